@@ -45,6 +45,8 @@ export const causes = {
   ChildJoinedTeam: ['add a record', 'change a record'],
   PersonRecorded: ['manage people', 'change a record', 'add a record', 'propose who comes'],
   PersonNamed: ['manage people', 'change a record', 'add a record', 'propose who comes'],
+  TeamRecorded: ['manage people'],
+  RoomRecorded: ['manage people', 'book a conference'],
   RelationRecorded: ['change a record', 'add a record'],
   AddressRecorded: ['change a record', 'add a record'],
   NeedRecorded: ['change a record', 'add a record'],

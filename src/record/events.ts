@@ -33,7 +33,11 @@ export interface Envelope {
 /** One kept event; `Event<'ConferenceHeld'>` has that kind's facts. */
 export type Event<T extends EventType = EventType> = { [K in T]: Envelope & { readonly type: K, readonly facts: FactsOf<K> } }[T]
 
-export const is = <T extends EventType>(type: T) => (event: Event): event is Event<T> => event.type === type
+/** The events of one type, in the order given. */
+export const allOf = <T extends EventType>(events: readonly Event[], type: T): Event<T>[] => events.filter((e) => e.type === type) as unknown as Event<T>[]
+
+/** The last event of one type, if there is one. */
+export const lastOf = <T extends EventType>(events: readonly Event[], type: T): Event<T> | undefined => allOf(events, type).at(-1)
 
 const dayFields = /(^on|On|onDay)$/
 

@@ -29,6 +29,8 @@ export const vocabulary = {
   ChildJoinedTeam: z.object({ child, team: id('team'), joinedOn: aDay }),
   PersonRecorded: z.object({ person, agency: choice(...agencies), recordedOn: aDay }),
   PersonNamed: z.object({ person, name: passage, namedOn: aDay }),
+  TeamRecorded: z.object({ team: id('team'), name: passage, recordedOn: aDay }),
+  RoomRecorded: z.object({ room: id('room'), name: passage, recordedOn: aDay }),
   RelationRecorded: z.object({ person, child, relation: choice(...relations), parentalResponsibility: yesNo, household: yesNo, recordedOn: aDay }),
   AddressRecorded: z.object({ person: maybe(person), child: maybe(child), address: passage, confidential: yesNo, recordedOn: aDay }),
   NeedRecorded: z.object({ person, need: choice(...needs), detail: maybe(passage), recordedOn: aDay }),

@@ -1,0 +1,104 @@
+// What is true of one conference now: who is asked, papers, the room, decisions, minutes and copies, folded from events.
+import type { Day } from '../calendar/day.ts'
+import type { Event, FactsOf } from './events.ts'
+import { applyPapers } from './conference-papers.ts'
+import { applyRoom } from './conference-room.ts'
+import type { ChildId, ConferenceId, CopyId, EntryId, PassageId, PersonId, ReportId } from './people.ts'
+import type { ConferenceKind } from './vocabulary.ts'
+
+export interface Invited {
+  readonly person: PersonId
+  readonly standing: FactsOf<'InvitationProposed'>['standing']
+  /** The children with whom this person has direct contact. */
+  readonly contactWith: readonly ChildId[]
+  readonly reason?: PassageId
+  sentOn?: Day
+  answer?: FactsOf<'InvitationAnswered'>['answer']
+  answeredOn?: Day
+  why?: PassageId
+}
+export interface Report {
+  readonly id: ReportId
+  readonly from: PersonId
+  kind?: 'social worker' | 'partner'
+  children: readonly ChildId[]
+  readonly sections: Map<string, { text: PassageId, entry?: EntryId, version: number }>
+  nothingToAdd: readonly string[]
+  sentOn?: Day
+  authorisedOn?: Day
+  returned?: { on: Day, comment: PassageId }
+  readonly shown: FactsOf<'ReportShownToFamily'>[]
+}
+/** One line of the map, or a statement, goal, action: versioned, so that two people never overwrite each other. */
+export interface Entry<F> { readonly entry: EntryId, readonly version: number, readonly by: PersonId, readonly keptAt: string, readonly children: readonly ChildId[], readonly facts: F }
+
+export interface ConferenceState {
+  readonly conference: ConferenceId
+  kind: ConferenceKind
+  number: string
+  subjects: readonly ChildId[]
+  requestedOn?: Day
+  readonly notSubjects: Map<ChildId, PassageId>
+  booking?: FactsOf<'ConferenceBooked'>
+  readonly invited: Map<PersonId, Invited>
+  readonly removed: Map<PersonId, PassageId>
+  readonly late: FactsOf<'LateDateExplained'>[]
+  readonly reports: Map<ReportId, Report>
+  readonly familyViews: FactsOf<'FamilyViewGiven'>[]
+  opened?: FactsOf<'ConferenceOpened'>
+  readonly attendance: Map<PersonId, Entry<FactsOf<'AttendanceRecorded'>>>
+  readonly wentOn: FactsOf<'WentOnWithoutQuorum'>[]
+  readonly map: Map<EntryId, Entry<FactsOf<'MapEntryKept'>>>
+  readonly dangers: Map<EntryId, Entry<FactsOf<'DangerStatementKept'>>>
+  readonly goals: Map<EntryId, Entry<FactsOf<'SafetyGoalKept'>>>
+  readonly scores: Map<EntryId, Entry<FactsOf<'ScoreGiven'>>>
+  readonly actions: Map<EntryId, Entry<FactsOf<'ActionKept'>>>
+  readonly contingency: Map<EntryId, Entry<FactsOf<'ContingencyKept'>>>
+  readonly views: Map<EntryId, Entry<FactsOf<'ViewGiven'>>>
+  readonly decisions: Map<ChildId, Entry<FactsOf<'DecisionMade'>>>
+  readonly otherwise: FactsOf<'ChairDecidedOtherwise'>[]
+  followUp?: FactsOf<'FollowUpFixed'>
+  held?: FactsOf<'ConferenceHeld'>
+  readonly minutes: Map<string, Entry<FactsOf<'MinutesSectionKept'>>>
+  minutesSentToChairOn?: Day
+  minutesSignedOn?: Day
+  minutesSignedBy?: PersonId
+  readonly copies: Map<CopyId, FactsOf<'CopyReleased'> & { sentOn?: Day }>
+  planSentOn?: Day
+  minutesSentOn?: Day
+}
+
+/** Fold the events that concern one conference into what is true of it; undefined while nobody has asked for it. */
+export function conferenceState(events: readonly Event[], conference: ConferenceId): ConferenceState | undefined {
+  const own = events.filter((e) => e.conference === conference)
+  if (own.length === 0) return undefined
+  const state: ConferenceState = {
+    conference, kind: 'initial', number: '', subjects: [], notSubjects: new Map(), invited: new Map(), removed: new Map(), late: [], reports: new Map(),
+    familyViews: [], attendance: new Map(), wentOn: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), actions: new Map(),
+    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], minutes: new Map(), copies: new Map(),
+  }
+  for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event) }
+  return state
+}
+
+function applyConvene(state: ConferenceState, event: Event): void {
+  switch (event.type) {
+    case 'ConferenceRequested':
+      Object.assign(state, { kind: event.facts.kind, number: event.facts.number, subjects: event.facts.subjects, requestedOn: event.facts.requestedOn })
+      break
+    case 'NotASubject': state.notSubjects.set(event.facts.child, event.facts.reason); break
+    case 'ConferenceBooked': state.booking = event.facts; state.kind = event.facts.kind; break
+    case 'InvitationProposed':
+      state.removed.delete(event.facts.person)
+      state.invited.set(event.facts.person, { ...state.invited.get(event.facts.person), person: event.facts.person, standing: event.facts.standing, contactWith: event.facts.contactWith, reason: event.facts.reason })
+      break
+    case 'InvitationRemoved': state.invited.delete(event.facts.person); state.removed.set(event.facts.person, event.facts.reason); break
+    case 'InvitationSent': { const one = state.invited.get(event.facts.person); if (one) one.sentOn = event.facts.sentOn; break }
+    case 'InvitationAnswered': {
+      const one = state.invited.get(event.facts.person)
+      if (one) Object.assign(one, { answer: event.facts.answer, answeredOn: event.facts.answeredOn, why: event.facts.why })
+      break
+    }
+    case 'LateDateExplained': state.late.push(event.facts); break
+  }
+}

@@ -1,0 +1,67 @@
+// What is true of people now: who they are, what they hold and need, folded from events.
+import type { Day } from '../calendar/day.ts'
+import type { Event, FactsOf } from './events.ts'
+import type { Agency, ChildId, ConferenceId, InvolvementId, Need, PassageId, PersonId, Relation, Role, RoomId, TeamId } from './people.ts'
+
+export interface Involvement {
+  readonly id: InvolvementId
+  readonly person: PersonId
+  readonly role: Role
+  readonly over: 'child' | 'team' | 'unit' | 'council'
+  readonly child?: ChildId
+  readonly team?: TeamId
+  readonly conference?: ConferenceId
+  readonly beganOn: Day
+  untilOn?: Day
+  readonly because: FactsOf<'InvolvementBegan'>['because']
+  barred: boolean
+}
+export interface PersonState {
+  readonly person: PersonId
+  agency?: Agency
+  name?: PassageId
+  readonly relations: Map<ChildId, { relation: Relation, parentalResponsibility: boolean, household: boolean }>
+  readonly needs: { need: Need, detail?: PassageId }[]
+  readonly involvements: Map<InvolvementId, Involvement>
+  safeContact: 'open' | 'plain' | 'none'
+}
+export interface PeopleState {
+  readonly people: ReadonlyMap<PersonId, PersonState>
+  readonly involvements: ReadonlyMap<InvolvementId, Involvement>
+  readonly teams: ReadonlyMap<TeamId, PassageId>
+  readonly rooms: ReadonlyMap<RoomId, PassageId>
+}
+
+/** Fold events into who people are. Until somebody has said how a person may be reached, it is `none`. */
+export function peopleState(events: readonly Event[]): PeopleState {
+  const people = new Map<PersonId, PersonState>()
+  const involvements = new Map<InvolvementId, Involvement>()
+  const teams = new Map<TeamId, PassageId>()
+  const rooms = new Map<RoomId, PassageId>()
+  const person = (id: PersonId): PersonState => {
+    const made = people.get(id) ?? { person: id, relations: new Map(), needs: [], involvements: new Map(), safeContact: 'none' as const }
+    people.set(id, made)
+    return made
+  }
+  for (const event of events) {
+    switch (event.type) {
+      case 'PersonRecorded': person(event.facts.person).agency = event.facts.agency; break
+      case 'PersonNamed': person(event.facts.person).name = event.facts.name; break
+      case 'RelationRecorded': person(event.facts.person).relations.set(event.facts.child, event.facts); break
+      case 'NeedRecorded': person(event.facts.person).needs.push(event.facts); break
+      case 'SafeContactRecorded': person(event.facts.person).safeContact = event.facts.says; break
+      case 'TeamRecorded': teams.set(event.facts.team, event.facts.name); break
+      case 'RoomRecorded': rooms.set(event.facts.room, event.facts.name); break
+      case 'InvolvementBegan': {
+        const { involvement: id, ...facts } = event.facts
+        const began: Involvement = { id, ...facts, barred: false }
+        involvements.set(id, began)
+        person(facts.person).involvements.set(id, began)
+        break
+      }
+      case 'InvolvementEnded': { const ended = involvements.get(event.facts.involvement); if (ended) ended.untilOn = event.facts.endedOn; break }
+      case 'PersonBarred': { const barred = involvements.get(event.facts.involvement); if (barred) barred.barred = true; break }
+    }
+  }
+  return { people, involvements, teams, rooms }
+}
