@@ -25,13 +25,12 @@ export type Length = {
   readonly before: (from: Day, at?: ClockTime) => Count
 }
 
-const made = new Map<string, Length>()
+const made: Record<Unit, Length[]> = { hours: [], 'working days': [], 'calendar days': [], weeks: [], months: [] }
 
 /** Any length; the same one is made once, since rules ask for the same few millions of times. */
-export const lengthOf = (n: number, unit: Unit): Length => {
-  const key = `${n} ${unit}`
-  const known = made.get(key)
-  if (known) return known
+export const lengthOf = (n: number, unit: Unit): Length => made[unit][n] ?? makeLength(n, unit)
+
+const makeLength = (n: number, unit: Unit): Length => {
   if (!Number.isInteger(n) || n < 0 || n > 10_000) throw new RangeError(`A count needs a whole number of ${unit} from 0 to 10,000, not ${n}.`)
   const length: Length = {
     n,
@@ -39,7 +38,7 @@ export const lengthOf = (n: number, unit: Unit): Length => {
     after: (from, at) => ({ n, unit, way: 'after', from, at }),
     before: (from, at) => ({ n, unit, way: 'before', from, at }),
   }
-  made.set(key, length)
+  made[unit][n] = length
   return length
 }
 
