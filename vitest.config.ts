@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
     exclude: ['tests/journeys/**', 'node_modules/**'],
+    globalSetup: ['tests/store/setup.ts'],
     pool: 'threads',
     isolate: false,
     testTimeout: 30_000,

@@ -1,0 +1,90 @@
+// A PostgreSQL server: the pool whose every connection begins powerless, its version, and what it announces.
+import { Kysely, PostgresDialect, type Driver } from 'kysely'
+import { Client, Pool, type ClientConfig } from 'pg'
+import { guardDriver } from './guard.ts'
+import { nobody } from './roles.ts'
+import { pgValues, sessionSettings } from './values.ts'
+
+const oldest = 15
+
+/** Settings that every connection shares. TCP keep-alive finds a server that went away without a word. */
+const settings = (url: string): ClientConfig => ({
+  connectionString: url, types: pgValues, application_name: 'quorate', keepAlive: true, connectionTimeoutMillis: 10_000,
+})
+
+class GuardedDialect extends PostgresDialect {
+  override createDriver(): Driver { return guardDriver(super.createDriver()) }
+}
+
+/** A pool for serving. A connection that cannot become powerless is closed, not used. */
+export function servingPool(url: string, size: number, say: (message: string) => void): { pool: Pool, db: Kysely<any> } {
+  const pool = new Pool({
+    ...settings(url), max: size,
+    onConnect: async (client) => { await client.query(`${sessionSettings}; set role ${nobody}`) },
+  })
+  pool.on('error', () => say('A database connection was lost while nothing used it; the next request opens another.'))
+  return { pool, db: new Kysely<any>({ dialect: new GuardedDialect({ pool }) }) }
+}
+
+/** One connection as the owner, for migrations; ended by destroying the handle. */
+export function ownerHandle(url: string): Kysely<any> {
+  const pool = new Pool({ ...settings(url), max: 1, onConnect: async (client) => { await client.query(sessionSettings) } })
+  pool.on('error', () => undefined)
+  return new Kysely<any>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Refuses a server too old for us, with what to do. */
+export function checkVersion(number: number): void {
+  const major = Math.floor(number / 10_000)
+  if (major >= oldest) return
+  throw new Error(`The server that DATABASE_URL names is PostgreSQL ${major}. Quorate needs ${oldest} or later: upgrade the server, or name another one.`)
+}
+
+export type Heard = (payload: string) => void
+export interface Ear { on(channel: string, fn: Heard): Promise<() => Promise<void>>, close(): Promise<void> }
+
+/**
+ * One connection per process that listens. When it is lost it is opened again, and every listener is told with an empty payload
+ * that something may have been missed.
+ */
+export function earOn(url: string): Ear {
+  const channels = new Map<string, Set<Heard>>()
+  let client: Promise<Client> | null = null
+  let closed = false
+
+  const listenOn = (to: Client, channel: string) => to.query(`listen ${to.escapeIdentifier(channel)}`)
+  const open = async (): Promise<Client> => {
+    const fresh = new Client(settings(url))
+    fresh.on('error', () => undefined)
+    fresh.on('notification', ({ channel, payload }) => { for (const fn of channels.get(channel) ?? []) fn(payload ?? '') })
+    await fresh.connect()
+    await fresh.query(`set role ${nobody}`)
+    fresh.on('end', () => { if (!closed) void reopen() })
+    for (const channel of channels.keys()) await listenOn(fresh, channel)
+    return fresh
+  }
+  const reopen = async (wait = 200): Promise<void> => {
+    client = null
+    await new Promise((resume) => setTimeout(resume, wait).unref())
+    if (closed) return
+    try {
+      client = Promise.resolve(await open())
+      for (const listeners of channels.values()) for (const fn of listeners) fn('')
+    } catch { void reopen(Math.min(wait * 2, 10_000)) }
+  }
+
+  return {
+    async on(channel, fn) {
+      const listeners = channels.get(channel) ?? new Set()
+      const first = !channels.has(channel)
+      channels.set(channel, listeners.add(fn))
+      if (!client) await (client = open())
+      else if (first) await listenOn(await client, channel)
+      return async () => { listeners.delete(fn) }
+    },
+    async close() {
+      closed = true
+      await client?.then((open) => open.end(), () => undefined)
+    },
+  }
+}
