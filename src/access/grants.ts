@@ -43,6 +43,7 @@ export const causes = {
   ChildRecorded: ['add a record', 'import census'],
   ChildNamed: ['add a record', 'change a record'],
   ChildJoinedTeam: ['add a record', 'change a record'],
+  FamilyRecorded: ['add a record', 'change a record'],
   PersonRecorded: ['manage people', 'change a record', 'add a record', 'propose who comes'],
   PersonNamed: ['manage people', 'change a record', 'add a record', 'propose who comes'],
   TeamRecorded: ['manage people'],
@@ -100,3 +101,12 @@ export const causes = {
   Corrected: ['correct an event'],
   Withdrawn: ['correct an event'],
 } as const satisfies Record<EventType, readonly Action[]>
+
+/** Which roles an action may give somebody in a child's record; over a team, the unit or the council only "manage people" gives any. */
+export const gives = {
+  'add a record': ['social worker', 'team manager', 'parent', 'child'],
+  'change a record': ['parent', 'advocate', 'child'],
+  'propose who comes': ['partner professional', 'parent', 'advocate'],
+  'book a conference': ['conference chair', 'minute-taker'],
+  'manage people': ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager', 'partner professional', 'parent', 'child', 'advocate', 'council administrator'],
+} as const satisfies Partial<Record<Action, readonly Role[]>>

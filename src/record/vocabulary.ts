@@ -27,6 +27,7 @@ export const vocabulary = {
   ChildRecorded: z.object({ child, bornOn: maybe(aDay), expectedOn: maybe(aDay), recordedOn: aDay, gender: choice('female', 'male', 'another way', 'not known'), number: maybe(code) }),
   ChildNamed: z.object({ child, name: passage, namedOn: aDay }),
   ChildJoinedTeam: z.object({ child, team: id('team'), joinedOn: aDay }),
+  FamilyRecorded: z.object({ children: many(child), recordedOn: aDay }),
   PersonRecorded: z.object({ person, agency: choice(...agencies), recordedOn: aDay }),
   PersonNamed: z.object({ person, name: passage, namedOn: aDay }),
   TeamRecorded: z.object({ team: id('team'), name: passage, recordedOn: aDay }),

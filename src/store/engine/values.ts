@@ -34,7 +34,8 @@ export const serializers: Record<number, (value: unknown) => string> = {
 }
 
 const arrays: Record<number, Parse> = { 1016: wholeNumber, 1182: asItIs, 1115: asItIs, 1185: moment }
-const arrayOfText = 1009
+/** The array of text has no name of its own among the driver's types. */
+const arrayOfText = 1009 as unknown as Parameters<typeof pgTypes.getTypeParser>[0]
 
 type Entry = string | null | Entry[]
 const eachOf = (entry: Entry, parse: Parse): unknown =>

@@ -1,0 +1,128 @@
+-- The judge: who is asking, what they hold, and what that lets them do and read. Owned by the keeper, which sees every fact.
+
+create function me() returns uuid language sql stable set search_path = public, pg_temp
+  as $$ select nullif(current_setting('quorate.person', true), '')::uuid $$;
+create function today() returns date language sql stable set search_path = public, pg_temp
+  as $$ select coalesce(nullif(current_setting('quorate.today', true), '')::date, current_date) $$;
+-- the records that judge has opened in this transaction
+create function opened() returns uuid[] language sql stable set search_path = public, pg_temp
+  as $$ select coalesce(string_to_array(nullif(current_setting('quorate.opened', true), ''), ',')::uuid[], '{}') $$;
+-- the digest of a secret that somebody not yet known holds: it shows the one row that it opens
+create function knock() returns bytea language sql stable set search_path = public, pg_temp
+  as $$ select decode(nullif(current_setting('quorate.knock', true), ''), 'hex') $$;
+
+-- children of whom I am barred: whatever else I hold, nothing of theirs is mine to see
+create function barred_from() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select child from involvement where person = me() and barred and child is not null
+$$;
+
+-- what I hold today: a role in a child's record, or everywhere
+create function held() returns table (role text, child uuid, everywhere boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as materialized (
+    select i.role, i.over, i.child, i.team from involvement i
+     where i.person = me() and not i.barred and i.began_on <= today() and (i.until_on is null or i.until_on > today()))
+  select m.role, m.child, false from mine m where m.over = 'child' and m.child not in (select barred_from())
+  union all
+  select m.role, c.of, false from mine m join child c on c.team = m.team where m.over = 'team' and c.of not in (select barred_from())
+  union all
+  select m.role, null, true from mine m where m.over in ('unit', 'council')
+$$;
+
+create function may_everywhere(p_action text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from held() h join grant_row g on g.role = h.role where h.everywhere and g.action = p_action)
+$$;
+create function may_somewhere(p_action text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from held() h join grant_row g on g.role = h.role where g.action = p_action)
+$$;
+-- children in whose record my role lets me do this (roles over everything apart: ask may_everywhere)
+create function children_i_may(p_action text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct h.child from held() h join grant_row g on g.role = h.role where not h.everywhere and g.action = p_action
+$$;
+create function conferences_i_may(p_action text) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct c.of from conference_child c where c.child in (select children_i_may(p_action))
+$$;
+
+-- the children named by an address: those of the conference, or the child with those whose records share an event with it
+create function named_by(p_conference uuid, p_child uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case
+    when p_conference is not null then (select c.children from conference c where c.of = p_conference and (p_child is null or p_child = any (c.children)))
+    when p_child is not null then (select array_agg(distinct b.child) from event_child a join event_child b on b.event = a.event where a.child = p_child)
+  end
+$$;
+
+-- May I do this here? The capacity in which I may, and the records that this opens; no row where I may not.
+create function judge(p_action text, p_conference uuid, p_child uuid) returns table (as_role text, children uuid[])
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  named uuid[] := named_by(p_conference, p_child);
+begin
+  if p_conference is null and p_child is null then
+    return query select h.role, '{}'::uuid[] from held() h join grant_row g on g.role = h.role and g.action = p_action order by h.everywhere desc limit 1;
+    return;
+  end if;
+  return query
+    with mine as materialized (select h.* from held() h join grant_row g on g.role = h.role and g.action = p_action),
+         mayed as materialized (
+           select n.child, (select m.role from mine m where m.everywhere or m.child = n.child order by m.everywhere limit 1) as role
+             from unnest(named) as n (child)
+            where n.child not in (select barred_from()))
+    select (array_agg(d.role order by d.child))[1], array_agg(d.child order by d.child) from mayed d where d.role is not null
+    having count(*) > 0 and (p_child is null or p_child = any (array_agg(d.child)));
+end $$;
+
+-- everything I may do here: menus and buttons are drawn from this
+create function actions_on(p_conference uuid, p_child uuid) returns setof text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct g.action from held() h join grant_row g on g.role = h.role
+   where h.everywhere or (p_conference is null and p_child is null) or h.child = any (named_by(p_conference, p_child))
+$$;
+
+-- markings whose passages I may read: of the records opened in this transaction, and of nobody's record
+create function markings_i_read() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as materialized (select distinct h.child, h.everywhere, l.label from held() h join label_role l on l.role = h.role),
+       open as materialized (select o.child from unnest(opened()) as o (child) where o.child not in (select barred_from()))
+  select m.id from marking m
+   where m.within = '{}' and exists (select 1 from mine x where x.label = m.label) and not me() = any (m.kept_from)
+  union
+  select m.id from open o join marking_within w on w.child = o.child join marking m on m.id = w.marking
+   where not me() = any (m.kept_from)
+     and exists (select 1 from mine x where x.label = m.label and (x.everywhere or x.child = o.child))
+     and not exists (
+       select 1 from unnest(m.tells) as t (child)
+        where t.child not in (select open.child from open)
+           or not exists (select 1 from mine x where x.label = m.label and (x.everywhere or x.child = t.child)))
+$$;
+
+-- May I cause an event of this type about these children? A record that does not exist yet may be begun by whoever may add one.
+create function may_cause(p_type text, p_children uuid[], p_facts jsonb) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (
+    select 1 from event_cause c
+     where c.type = p_type
+       and (p_type not in ('InvolvementBegan') or exists (select 1 from role_giver r where r.action = c.action and r.role = p_facts->>'role'))
+       and case
+         when p_children = '{}' then
+           case when p_type in ('InvolvementBegan', 'InvolvementEnded') then c.action = 'manage people' else true end and may_somewhere(c.action)
+         when c.action = 'add a record' and not exists (select 1 from child k where k.of = any (p_children)) then may_somewhere(c.action)
+         else not exists (select 1 from unnest(p_children) as n (child) where n.child in (select barred_from()))
+              and (may_everywhere(c.action) or p_children <@ (select coalesce(array_agg(m), '{}') from children_i_may(c.action) m))
+       end);
+end $$;
+
+-- what a person holds, for whoever may release copies or see who is asked: the reader of a copy
+create function held_by(p_person uuid, p_children uuid[]) returns table (role text, child uuid, barred boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select i.role, case when i.over = 'team' then c.of else i.child end,
+         i.barred or exists (select 1 from involvement b where b.person = p_person and b.barred and b.child = coalesce(c.of, i.child))
+    from involvement i left join child c on i.over = 'team' and c.team = i.team
+   where i.person = p_person and i.began_on <= today() and (i.until_on is null or i.until_on > today())
+     and (i.over in ('unit', 'council') or coalesce(c.of, i.child) = any (p_children))
+$$;

@@ -1,0 +1,59 @@
+// The chain over the journal that makes tampering evident: whatever has no seal yet is sealed behind it; verify walks it.
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import { now } from './clock.ts'
+import { canonical, eventDigest, sealedPart } from './keep.ts'
+import { asKeeper, type Tx } from './transaction.ts'
+
+const linkOf = (before: Uint8Array, digest: Uint8Array, no: string, keptAt: string): Buffer =>
+  createHash('sha256').update(before).update(digest).update(canonical([no, keptAt])).digest()
+
+interface SealedRow { no: string | number, id: string, digest: Uint8Array, kept_at: string, event_no: string | number }
+
+/** Seal up to `most` events that have no seal yet, in the order they are found; gives how many. Since commits overtake each other, it never asks for "all after the last number". */
+export const sealWaiting = (tx: Tx, most = 500): Promise<number> => asKeeper(tx, async () => {
+  await tx.rows(sql`select pg_advisory_xact_lock(20260302)`)
+  const [last] = await tx.rows(sql<{ no: string | number, chain: Uint8Array }>`select no, chain from seal order by no desc limit 1`)
+  const rows = await tx.rows(sql<SealedRow>`select e.id, e.digest, e.kept_at, e.no as event_no, 0 as no from event e where not exists (select 1 from seal s where s.event = e.id) order by e.no limit ${most}`)
+  let chain: Uint8Array = last ? last.chain : Buffer.alloc(32)
+  let no = last ? Number(last.no) : 0
+  for (const row of rows) {
+    chain = linkOf(chain, row.digest, String(row.event_no), row.kept_at)
+    await tx.rows(sql`insert into seal (no, event, digest, chain, sealed_at) values (${++no}, ${row.id}::uuid, ${Buffer.from(row.digest)}, ${Buffer.from(chain)}, ${now()}::timestamptz)`)
+  }
+  return rows.length
+})
+
+/** What the chain says is wrong, in sentences; nothing where every event is as it was sealed. */
+export const brokenSeals = (tx: Tx): Promise<string[]> => asKeeper(tx, async () => {
+  const faults: string[] = []
+  let chain: Uint8Array = Buffer.alloc(32)
+  let expected = 1
+  for (let after = 0; ;) {
+    const rows = await tx.rows(sql<{ [column: string]: unknown }>`
+      select s.no as seal_no, s.digest as seal_digest, s.chain, s.event as seal_event, to_char(e.on_day, 'YYYY-MM-DD') as on_day, e.id, e.no, e.kept_at, e.type, e.by_person, e.as_role, e.on_word_of, e.conference,
+             e.children, e.about, e.marking, e.facts, e.entry, e.version, e.salt, e.digest,
+             (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'marking', p.marking, 'digest', encode(p.digest, 'hex'))), '[]') from passage p where p.event = e.id) as passages
+        from seal s left join event e on e.id = s.event where s.no > ${after} order by s.no limit 1000`)
+    if (rows.length === 0) break
+    for (const row of rows) {
+      if (Number(row['seal_no']) !== expected) faults.push(`A seal is missing before number ${Number(row['seal_no'])}.`)
+      expected = Number(row['seal_no']) + 1
+      const found = checkRow(row, chain)
+      if (found) faults.push(found)
+      chain = row['chain'] as Uint8Array
+      after = Number(row['seal_no'])
+    }
+  }
+  const [{ unsealed } = { unsealed: 0 }] = await tx.rows(sql<{ unsealed: number }>`select count(*)::int as unsealed from event e where not exists (select 1 from seal s where s.event = e.id)`)
+  if (unsealed > 0) faults.push(`${unsealed} events have no seal yet. Start the service, or run this again once it has sealed them.`)
+  return faults
+})
+
+function checkRow(row: { [column: string]: unknown }, chain: Uint8Array): string | undefined {
+  if (row['id'] === null) return `The event of seal ${String(row['seal_no'])} is gone from the journal.`
+  const digest = eventDigest(row['salt'] as Uint8Array, sealedPart(row), row['passages'] as { id: string, marking: string, digest: string }[])
+  if (!digest.equals(Buffer.from(row['seal_digest'] as Uint8Array))) return `The event ${String(row['id'])} is not what was sealed.`
+  const link = linkOf(chain, digest, String(row['no']), String(row['kept_at']))
+  return link.equals(Buffer.from(row['chain'] as Uint8Array)) ? undefined : `The chain is broken at seal ${String(row['seal_no'])}: something was moved, put in or made anew.`
+}
