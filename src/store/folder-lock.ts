@@ -1,6 +1,6 @@
 // One process at a time on a data folder: two on the embedded database would silently lose what each other writes.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 
@@ -55,20 +55,39 @@ const runs = (pid: number): boolean => {
   try { process.kill(pid, 0); return true } catch (error) { return (error as NodeJS.ErrnoException).code === 'EPERM' }
 }
 
-/** A file with the holder's number; one left by a process that is gone is moved aside, which only one of several can do. */
+/** Makes a file that must not exist; false if it does. */
+function made(file: string): boolean {
+  try { writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 }); return true } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+const ageOf = (file: string): number => {
+  try { return Date.now() - statSync(file).mtimeMs } catch { return 0 }
+}
+const readHolder = (file: string): number | null => {
+  try { return Number(readFileSync(file, 'utf8')) || null } catch { return null }
+}
+
+/** Removes a dead holder's file, one process at a time, or it might remove the file of whoever came between. */
+function clearAway(file: string): void {
+  const turn = `${file}-turn`
+  if (!made(turn)) return void (ageOf(turn) > 10_000 && rmSync(turn, { force: true }))
+  const holder = readHolder(file)
+  if (holder && !runs(holder)) rmSync(file, { force: true })
+  rmSync(turn, { force: true })
+}
+
+/** A file with the holder's number, for systems without a lock that dies with its process. */
 async function lockByFile(folder: string): Promise<FolderLock> {
   const file = join(folder, 'in-use')
-  for (let left = 3; ; left -= 1) {
-    try {
-      writeFileSync(file, String(process.pid), { flag: 'wx', mode: 0o600 })
-      return { free: async () => rmSync(file, { force: true }) }
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    }
-    const holder = Number(readFileSync(file, 'utf8')) || null
-    if (left === 0 || !holder || holder === process.pid || runs(holder)) throw new FolderTakenError(folder, holder)
-    const aside = `${file}-${holder}-${process.pid}`
-    try { renameSync(file, aside); rmSync(aside, { force: true }) } catch { /* another process took it over first: the next round sees theirs */ }
+  for (let left = 30; ; left -= 1) {
+    if (made(file)) return { free: async () => rmSync(file, { force: true }) }
+    const holder = readHolder(file)
+    if (left === 0 || (holder && runs(holder))) throw new FolderTakenError(folder, holder)
+    clearAway(file)
+    await new Promise((resume) => setTimeout(resume, 20))
   }
 }
 

@@ -1,6 +1,6 @@
 // One database per test worker: embedded, loaded from a dump made once; or, with DATABASE_URL set, a fresh one on that server.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { copied } from '../../src/store/copied.ts'
@@ -36,7 +36,8 @@ async function makeDump(file: string): Promise<void> {
   const dump = await database.dump?.()
   await database.close()
   if (!dump) throw new Error('The embedded database gave no dump.')
-  for (const old of readdirSync(kept)) rmSync(join(kept, old), { force: true })
+  const yesterday = Date.now() - 86_400_000
+  for (const old of readdirSync(kept)) if (statSync(join(kept, old)).mtimeMs < yesterday) rmSync(join(kept, old), { force: true })
   writeFileSync(`${file}.part`, Buffer.from(await dump.arrayBuffer()))
   renameSync(`${file}.part`, file)
 }
