@@ -15,7 +15,7 @@ export const parseClock = (text: string): { hour: number; minute: number } | und
   return found ? { hour: Number(found[1]), minute: Number(found[2]) } : undefined
 }
 
-const momentOf = (d: Day, at: ClockTime): Temporal.ZonedDateTime => {
+const zoned = (d: Day, at: ClockTime): Temporal.ZonedDateTime => {
   const clock = parseClock(at)
   if (!clock) throw new RangeError(`"${at}" is not a time. Write hours and minutes on the 24-hour clock, for example 14:30.`)
   const { year, month, dayOfMonth } = partsOf(d)
@@ -27,13 +27,22 @@ const momentOf = (d: Day, at: ClockTime): Temporal.ZonedDateTime => {
  * A time that is skipped when the clocks go forward is read an hour on; one that comes twice is read as the first.
  */
 export const hoursFrom = (d: Day, at: ClockTime, n: number): { on: Day; text: LocalDateTime } => {
-  const then = momentOf(d, at).add({ hours: n })
+  const then = zoned(d, at).add({ hours: n })
   const local = then.toPlainDateTime()
   return { on: dayOf(local.year, local.month, local.day), text: local.toString({ smallestUnit: 'minute' }) }
 }
 
 /** The change of clocks inside a span, if there is one: how many hours the clocks went forward (negative: back). */
 export const clocksWentForward = (from: Day, fromAt: ClockTime, to: Day, toAt: ClockTime): number => {
-  const [a, b] = [momentOf(from, fromAt), momentOf(to, toAt)]
+  const [a, b] = [zoned(from, fromAt), zoned(to, toAt)]
   return (b.offsetNanoseconds - a.offsetNanoseconds) / 3_600_000_000_000
 }
+
+/** The day and time London's clock showed at a moment (an ISO instant). */
+export const londonTime = (moment: string): { on: Day; at: ClockTime } => {
+  const local = Temporal.Instant.from(moment).toZonedDateTimeISO(zone)
+  return { on: dayOf(local.year, local.month, local.day), at: local.toPlainTime().toString({ smallestUnit: 'minute' }) }
+}
+
+/** The moment (an ISO instant) of a day and time in London. */
+export const momentOf = (d: Day, at: ClockTime): string => zoned(d, at).toInstant().toString()

@@ -1,0 +1,89 @@
+// A council: its values with their citations, its words for things and its titles for roles, read from its pack and those it lies over.
+import { lengthOf, type Count, type Length } from '../calendar/count.ts'
+import { day, type Day } from '../calendar/day.ts'
+import type { ClockTime } from '../calendar/hours.ts'
+import type { Role } from '../record/people.ts'
+import { entriesOf, parseLimit, type Entry, type Pack } from './pack.ts'
+import type { Citation } from './sources.ts'
+import { limits, type ChoiceName, type Chosen, type LimitName, type ValueName } from './values.ts'
+import type { Term, WordPlace } from './words.ts'
+
+/** One value as it stood on a day. */
+export type Value = {
+  readonly name: ValueName
+  readonly is: Entry['is']
+  readonly cites: Citation
+  readonly reading: string | undefined
+  readonly agreedBy: string | undefined
+}
+
+type Counting = { readonly after: Counted; readonly before: Counted }
+type Counted = (from: Day, at?: ClockTime) => Count | undefined
+/** What a rule gets when it asks for a council's length; it gives no count where the council is silent. */
+export type Limit<N extends LimitName = LimitName> = Pick<Counting, (typeof limits)[N]['way']>
+export type Ours = <N extends LimitName>(name: N) => Limit<N>
+
+export type Council = {
+  /** What it is asked for by: `rotherham`. */
+  readonly key: string
+  readonly name: string
+  readonly pack: Pack
+  /** The council's lengths as they stood on a day: the day of the event they are counted from. */
+  readonly ours: (on: Day) => Ours
+  readonly limitOf: (name: LimitName, on: Day) => Length | undefined
+  /** A value and where it comes from, or undefined where the council is silent. */
+  readonly valueOf: (name: ValueName, on: Day) => Value | undefined
+  /** A choice, typed by its name, or undefined where the council is silent. */
+  readonly value: <N extends ChoiceName>(name: N, on: Day) => Chosen<N> | undefined
+  /** The council's word for a thing, in one kind of conference where its words differ. */
+  readonly word: (term: Term, place?: WordPlace) => string
+  readonly roleTitle: (role: Role) => string
+}
+
+type Edition = { readonly value: Value; readonly length: Length | undefined; readonly since: Day; readonly until: Day }
+
+const always: readonly [Day, Day] = [day('0001-01-01'), day('9999-12-31')]
+const silent: Counting = { after: () => undefined, before: () => undefined }
+
+/** A council from packs that have been read, the nearest first, the national baseline last. */
+export const councilOf = (key: string, packs: readonly [Pack, ...Pack[]]): Council => {
+  const [pack] = packs
+  const editions = new Map<string, readonly Edition[]>()
+  for (const each of packs.toReversed()) for (const [name, value] of Object.entries(each.values)) {
+    if (value !== undefined) editions.set(name, entriesOf(value).map(entry => editionOf(each, name as ValueName, entry)))
+  }
+  const standing = (name: ValueName, on: Day) => editions.get(name)?.find(e => e.since <= on && on <= e.until)
+  const limitOf = (name: LimitName, on: Day) => standing(name, on)?.length
+  return {
+    key,
+    name: pack.name,
+    pack,
+    ours: on => name => limitOf(name, on) ?? silent,
+    limitOf,
+    valueOf: (name, on) => standing(name, on)?.value,
+    value: <N extends ChoiceName>(name: N, on: Day) => standing(name, on)?.value.is as Chosen<N> | undefined,
+    word: (term, place) => packs.map(each => wordIn(each, term, place)).find(word => word !== undefined) ?? term,
+    roleTitle: role => packs.map(each => each.roles?.[role]).find(title => title !== undefined) ?? role,
+  }
+}
+
+const editionOf = (pack: Pack, name: ValueName, entry: Entry): Edition => {
+  const parsed = typeof entry.is === 'string' && Object.hasOwn(limits, name) ? parseLimit(entry.is) : undefined
+  return {
+    value: { name, is: entry.is, cites: citationOf(pack, entry.from), reading: entry.reading, agreedBy: entry.agreedBy },
+    length: parsed && lengthOf(parsed.n, parsed.unit),
+    since: entry.since ? day(entry.since) : always[0],
+    until: entry.until ? day(entry.until) : always[1],
+  }
+}
+
+const citationOf = (pack: Pack, [key, section]: readonly [string, string]): Citation => {
+  const source = pack.sources[key]
+  if (!source) throw new Error(`The pack "${pack.name}" cites "${key}", which it does not list. Read the pack before using it.`)
+  return { document: source.title, edition: source.edition ?? '', section, address: source.address, read: day(source.read) }
+}
+
+const wordIn = (pack: Pack, term: Term, place: WordPlace | undefined): string | undefined => {
+  const word = pack.words?.[term]
+  return typeof word === 'string' || word === undefined ? word : place && word[place]
+}

@@ -1,0 +1,32 @@
+// What became of a deadline: for each child, the first later event that met it or made it fall away.
+import type { Day } from '../calendar/day.ts'
+import type { Event, EventType, FactsOf } from '../record/events.ts'
+import type { ChildId, EventId } from '../record/people.ts'
+import { childrenOf, share } from './matters.ts'
+import type { Mark, Rule } from './rule.ts'
+
+export type Followed = { readonly children: readonly ChildId[]; readonly metBy?: EventId; readonly metOn?: Day; readonly endedOn?: Day }
+
+const marks = (mark: Mark | undefined, start: Event, event: Event): boolean =>
+  mark !== undefined && event.type === mark.type && share(mark.same, start, event) && mark.when(event.facts as FactsOf<EventType>)
+
+/** Events are in order. What is due before a conference may have been done before its date was fixed. */
+const mayFollow = (r: Rule, start: Event, event: Event): boolean =>
+  event.id !== start.id && (r.starts.how === 'latest' || event.on > start.on || (event.on === start.on && event.no > start.no))
+
+/** The children still waiting, and once there are none, the event that met it last or the day it ended. */
+export const follow = (r: Rule, start: Event, events: readonly Event[]): Followed => {
+  const children = childrenOf(start) as readonly ChildId[]
+  let waiting: readonly string[] = children
+  let met: Event | undefined
+  for (const event of events) {
+    if (!mayFollow(r, start, event)) continue
+    const meets = marks(r.metBy, start, event)
+    if (!meets && !r.endedBy?.some(mark => marks(mark, start, event))) continue
+    if (meets) met = event
+    const told = childrenOf(event)
+    waiting = told.length === 0 ? [] : waiting.filter(child => !told.includes(child))
+    if (waiting.length === 0) return met ? { children, metBy: met.id, metOn: met.on } : { children, endedOn: event.on }
+  }
+  return { children: waiting as readonly ChildId[] }
+}

@@ -1,0 +1,35 @@
+// A council may tighten a national limit or add to it. It never loosens one: what would be later than the national day is refused.
+import { dueOn } from '../calendar/count.ts'
+import { dayText } from '../calendar/day.ts'
+import type { Holidays } from '../calendar/holidays.ts'
+import type { Event } from '../record/events.ts'
+import { citationText } from './sources.ts'
+import type { Council } from './council.ts'
+import { rules } from './england/rules.ts'
+import type { Rule } from './rule.ts'
+import { supposed } from './supposed.ts'
+import { limits, type LimitName } from './values.ts'
+
+/** What is wrong with a council's length for one event, in a sentence, or undefined when it is no later than the national day. */
+export const loosened = (r: Rule, event: Event, council: Council, holidays: Holidays): string | undefined => {
+  const ours = council.ours(event.on)
+  const national = r.due(event.facts, ours)
+  const own = r.tightened?.(event.facts, ours)
+  if (!national || !own) return undefined
+  const [limit, allowed] = [dueOn(national, holidays), dueOn(own, holidays)]
+  if (allowed <= limit) return undefined
+  return `This council would allow the ${r.name} on ${dayText(allowed)}; the national limit is ${dayText(limit)}.`
+}
+
+/** Every loosening in a council's values, looked for on the worked examples of the rules. Empty when there is none. */
+export const loosenings = (council: Council, holidays: Holidays): string[] =>
+  (Object.keys(limits) as LimitName[]).flatMap(name => {
+    const { noLaterThan } = limits[name]
+    const r = rules.find(one => one.id === noLaterThan)
+    return r?.examples.flatMap(example => {
+      const event = supposed(r.starts.type, example.given)
+      const fault = loosened(r, event, council, holidays)
+      const value = council.valueOf(name, event.on)
+      return fault && value ? [`The value "${name}" (from ${citationText(value.cites)}): "${String(value.is)}" loosens a national limit. ${fault}`] : []
+    }).slice(0, 1) ?? []
+  })
