@@ -55,6 +55,7 @@ const checkPlansTogether = (child: FoundChild): Fault[] => {
     ...plans.flatMap((plan, index) => [...checkFollowsOn(plan, plans.slice(0, index)), ...wrongs(
       [after(plan.beganOn, child.diedOn), 'CPPstartDate', 'CPPstartDate is after PersonDeathDate.', '8915'],
       [after(plan.endedOn, child.diedOn), 'CPPendDate', 'CPPendDate is after PersonDeathDate.', '8920'],
+      [child.diedOn && !plan.endedOn && plan, 'ChildProtectionPlans', 'The child has died, but this plan has no CPPendDate.'],
     )]),
   ]
 }
