@@ -1,8 +1,8 @@
 // The seven rows of the timeline, each drawn from its own list; shapes differ, so that colour is never the only sign.
 import type { Day } from '../../calendar/day.ts'
 import { at, colour, diamond, element, hatched, many, path, rect, text, widthOf } from './drawing.ts'
-import type { Timeline } from './timeline.ts'
 import { beside, edges, lanes, type Axis } from './timeline-axis.ts'
+import type { Timeline } from './timeline-marks.ts'
 
 const cross = (x: number, y: number) => path(at`M${x - 4.5} ${y - 4.5}l9 9m0 -9l-9 9`, { stroke: colour.late, 'stroke-width': 2 })
 const spans = (from: Day, to: Day, axis: Axis) => from <= axis.to && to >= axis.from
