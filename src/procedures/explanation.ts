@@ -1,15 +1,14 @@
 // Why a date is the date it is, as data: what happened, what the rule says, each day counted or skipped, and who says so.
 import { lengthText, type Count } from '../calendar/count.ts'
 import { counted, type Counted, type Skipped } from '../calendar/counted.ts'
-import type { Day } from '../calendar/day.ts'
+import { parseDay, type Day } from '../calendar/day.ts'
 import type { Holidays } from '../calendar/holidays.ts'
 import { clocksWentForward, type LocalDateTime } from '../calendar/hours.ts'
 import type { Event, EventType } from '../record/events.ts'
-import { parseDay } from '../calendar/day.ts'
 import type { Council } from './council.ts'
 import { dueBy, type Deadline } from './deadlines.ts'
 import { rules } from './england/rules.ts'
-import { citationOn, type Rule } from './rule.ts'
+import { citationOn, inForce, type Rule } from './rule.ts'
 import type { Citation } from './sources.ts'
 import type { LimitName } from './values.ts'
 
@@ -84,7 +83,7 @@ export const explained = (r: Rule, event: Event, council: Council, holidays: Hol
 
 /** The explanation of a deadline that `deadlines` gave, from the event it is counted from. */
 export const explanation = (deadline: Deadline, because: Event, council: Council, holidays: Holidays, all: readonly Rule[] = rules): Explanation => {
-  const r = all.find(one => one.id === deadline.rule && (one.until === undefined || because.on <= one.until))
+  const r = all.find(one => one.id === deadline.rule && inForce(one, because.on))
   const found = r && explained(r, because, council, holidays)
   if (!found) throw new Error(`There is no rule "${deadline.rule}" for ${council.name} on that day. Rebuild the deadlines (quorate rebuild), and tell whoever runs the service.`)
   return found

@@ -8,11 +8,15 @@ import type { Mark, Rule } from './rule.ts'
 export type Followed = { readonly children: readonly ChildId[]; readonly metBy?: EventId; readonly metOn?: Day; readonly endedOn?: Day }
 
 const marks = (mark: Mark | undefined, start: Event, event: Event): boolean =>
-  mark !== undefined && event.type === mark.type && share(mark.same, start, event) && mark.when(event.facts as FactsOf<EventType>)
+  mark !== undefined && event.type === mark.type && mayFollow(mark, start, event) && share(mark.same, start, event) &&
+  mark.when(event.facts as FactsOf<EventType>)
 
-/** Events are in order. What is due before a conference may have been done before its date was fixed. */
-const mayFollow = (r: Rule, start: Event, event: Event): boolean =>
-  event.id !== start.id && (r.starts.how === 'latest' || event.on > start.on || (event.on === start.on && event.no > start.no))
+/**
+ * What belongs to the same conference counts whenever it was kept: decisions are kept before a conference is closed,
+ * and a report may be ready before its date is moved. Anything else must come later.
+ */
+const mayFollow = (mark: Mark, start: Event, event: Event): boolean =>
+  event.id !== start.id && (mark.same === 'conference' || event.on > start.on || (event.on === start.on && event.no > start.no))
 
 /** The children still waiting, and once there are none, the event that met it last or the day it ended. */
 export const follow = (r: Rule, start: Event, events: readonly Event[]): Followed => {
@@ -20,7 +24,6 @@ export const follow = (r: Rule, start: Event, events: readonly Event[]): Followe
   let waiting: readonly string[] = children
   let met: Event | undefined
   for (const event of events) {
-    if (!mayFollow(r, start, event)) continue
     const meets = marks(r.metBy, start, event)
     if (!meets && !r.endedBy?.some(mark => marks(mark, start, event))) continue
     if (meets) met = event

@@ -112,7 +112,7 @@ const asJson = (e: Explanation) => ({
 const asText = (e: Explanation): string => [
   `${longDay(e.due)}${e.dueAt ? ` at ${e.dueAt.slice(11)}` : ''}   ${e.rule.id}`,
   `  ${e.rule.says}`,
-  ...(e.skipped.length > 0 ? [`  Not counted: ${e.skipped.map(s => `${shortDay(s.day)} (${s.why})`).join(', ')}.`] : []),
+  ...notCounted(e),
   ...(e.clocksChanged !== 0 ? ['  The clocks change in between: hours that pass are counted.'] : []),
   ...(e.national ? [`  The national limit is ${longDay(e.national.due)}; this council is tighter.`] : []),
   ...(e.firm ? [] : ['  May move: bank holidays are not published that far.']),
@@ -120,12 +120,19 @@ const asText = (e: Explanation): string => [
   `  Source: ${citationText(e.source)}.`,
 ].join('\n')
 
-const latestEdition = parseDay('2026-01-05') as Day
+/** Weekends in one word, everything else by its day and name. */
+const notCounted = ({ skipped }: Explanation): string[] => {
+  if (skipped.length === 0) return []
+  const named = skipped.filter(s => s.why !== 'Saturday' && s.why !== 'Sunday').map(s => `${shortDay(s.day)} (${s.why})`)
+  return [`  Not counted: ${[...(named.length < skipped.length ? ['weekends'] : []), ...named].join(', ')}.`]
+}
+
+const today = (): Day => parseDay(new Date().toISOString().slice(0, 10)) as Day
 
 const listJson = (council: Council): string => JSON.stringify({
   council: council.key,
   events: occasions.map(o => ({ name: o.name, means: o.means, types: o.types })),
-  rules: rulesOf(council, latestEdition).map(r => ({ id: r.id, rule: r.name, from: occasionsOf(r, latestEdition) })),
+  rules: rulesOf(council, today()).map(r => ({ id: r.id, rule: r.name, from: occasionsOf(r, today()) })),
 }, null, 2)
 
 const listText = (council: Council): string => [
@@ -133,5 +140,5 @@ const listText = (council: Council): string => [
   ...occasions.map(o => `  ${o.name.padEnd(22)} ${o.means}${o.types.length > 0 ? ` (--type ${o.types.join('|')})` : ''}`),
   '',
   `Rules for ${council.name}`,
-  ...rulesOf(council, latestEdition).map(r => `  ${r.id.padEnd(32)} from ${occasionsOf(r, latestEdition).join(', ')}`),
+  ...rulesOf(council, today()).map(r => `  ${r.id.padEnd(32)} from ${occasionsOf(r, today()).join(', ')}`),
 ].join('\n')
