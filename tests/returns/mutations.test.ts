@@ -30,6 +30,7 @@ const cases: readonly Case[] = [
   ['born after the census', '2016-02-29', '2026-04-01', '8520 out PersonBirthDate is after the last day of the census.', 'child is out'],
   ['born a thousand years ago', '2016-02-29', '1016-02-29', '- out PersonBirthDate would make the child 26 or older.', 'child is out'],
   ['expected much later', '2026-05-20', '2027-01-20', '8530Q warning ExpectedPersonBirthDate is not between 30 days before the last day of the census and 9 months after it.', 'child is out'],
+  ['expected long before', '2026-05-20', '2026-03-01', '8530Q warning ExpectedPersonBirthDate is not between 30 days before the last day of the census and 9 months after it.', 'child stays'],
   ['died before birth', '<Sex>F</Sex>', '<Sex>F</Sex><PersonDeathDate>2016-02-28</PersonDeathDate>', '8535Q out PersonDeathDate is before PersonBirthDate.', 'child is out'],
   ['died with an open plan', '<Sex>F</Sex>', '<Sex>F</Sex><PersonDeathDate>2026-03-20</PersonDeathDate>', '- out The child has died, but this plan has no CPPendDate.', 'child is out'],
   // the episode
@@ -53,6 +54,7 @@ const cases: readonly Case[] = [
   ['no flag', first('ICPCnotRequired'), '', '- out ICPCnotRequired is missing.', 'child is out'],
   ['two enquiries open', '<ICPCnotRequired>1', '<ICPCnotRequired>0', '8839 out This episode has more than one enquiry that is still open.', 'child is out'],
   ['a conference on a Sunday', '<DateOfInitialCPC>2025-11-24', '<DateOfInitialCPC>2025-11-23', '8875 warning DateOfInitialCPC is a Saturday or a Sunday.', 'child is out'],
+  ['a conference on a Saturday', '<DateOfInitialCPC>2025-11-24', '<DateOfInitialCPC>2025-11-22', '8875 warning DateOfInitialCPC is a Saturday or a Sunday.', 'child is out'],
   ['the same conference at both levels', '<Assessments>', '<DateOfInitialCPC>2025-06-03</DateOfInitialCPC><Assessments>', '2884 warning The same DateOfInitialCPC stands in CINdetails and in Section47.', 'child stays'],
   // the plan and its reviews
   ['a plan without a first day', first('CPPstartDate'), '', '8720 out CPPstartDate is missing.', 'child is out'],

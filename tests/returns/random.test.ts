@@ -28,12 +28,12 @@ const holds = (file: string | Uint8Array): void => {
     const days = eventsFrom(child, report.year, idFromParts).slice(2).map((event) => JSON.stringify(event.facts))
     expect(new Set(days).size).toBe(days.length)
   }
-  for (const line of reportLines(report)) expect(line).not.toMatch(/undefined|NaN|\[object|\u0000/)
+  for (const line of reportLines(report)) expect(line).not.toMatch(/undefined|NaN|\[object/)
 }
 
 test('any value in any place', () => {
   const value = fc.oneof(
-    fc.string({ maxLength: 12 }).map((text) => text.replaceAll(/[<&\u0000-\u001f\ufffe\uffff]|[\ud800-\udfff]/g, '')),
+    fc.string({ maxLength: 12 }).map((text) => [...text].filter((letter) => letter >= ' ' && !'<&'.includes(letter)).join('')),
     fc.integer({ min: 14_000, max: 21_000 }).map((on) => dayText(on as Parameters<typeof dayText>[0])),
     fc.constantFrom('', ' ', '0', '1', 'NEG', 'M', '9999-12-31', '0000-00-00', '2026-03-31'),
   )
