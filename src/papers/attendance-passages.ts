@@ -1,0 +1,58 @@
+// Who was asked and who came, whether that was enough for each child, and which reports were read and by whom in the family.
+import { capital, type Given, type Pen } from './given.ts'
+import type { Part, Passage } from './passage.ts'
+import type { FactsOf } from '../record/events.ts'
+import type { Report } from '../record/conference-state.ts'
+import type { PersonId } from '../record/people.ts'
+
+/** Everybody who was asked or came, with how they took part. */
+export function whoCame({ conference }: Given, pen: Pen): Passage[] {
+  const { invited, attendance } = conference
+  const everybody = [...new Set<PersonId>([...invited.keys(), ...attendance.keys()])]
+  if (everybody.length === 0) return []
+  return [
+    pen.heading('Who was asked, and who came'),
+    pen.table('', ['Name', 'Who they are', 'On the day']),
+    ...everybody.map((person) => {
+      const came = attendance.get(person)
+      const row = pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [capital(pen.is(person))], [came ? capital(came.facts.here) : 'Not written down']] }, person)
+      return came ? pen.write(row.marking, row, came.entry) : row
+    }),
+  ]
+}
+
+/** Whether enough agencies were there, child by child. A refusal or a reason names nobody. */
+export function quorums({ conference, quorum }: Given, pen: Pen): Passage[] {
+  if (!quorum) return []
+  return [pen.heading('Whether enough agencies were there'), ...conference.subjects.flatMap((child) => {
+    const found = quorum.get(child)
+    const base = pen.of([child])
+    return [
+      ...(found ? [pen.write(base, { kind: 'paragraph', parts: ['For ', pen.child(child), found.met ? ' there were enough.' : ' there were not enough.', ` ${found.here} of at least ${found.needed}.`] })] : []),
+      ...conference.wentOn.filter((w) => w.child === child).map((w) =>
+        pen.write(base, { kind: 'statement', name: 'Why the conference went on', tone: 'plain', parts: [{ words: w.reason }] })),
+    ]
+  })]
+}
+
+/** The reports, and what the family has seen, understood and agreed: three different things. */
+export function reports({ conference }: Given, pen: Pen): Passage[] {
+  const sent = [...conference.reports.values()].filter((report) => report.sentOn !== undefined)
+  if (sent.length === 0) return []
+  return [
+    pen.heading('Reports'),
+    pen.table('', ['From', 'Sent on', 'Shown to the family']),
+    ...sent.map((report) => pen.write(pen.of(report.children), { kind: 'row', cells: [
+      [pen.person(report.from), `\n${capital(pen.is(report.from))}`], [{ day: report.sentOn! }], [report.shown.length > 0 ? 'Yes' : 'No'],
+    ] }, report.id)),
+    ...sent.flatMap((report) => report.shown.map((shown) => showing(pen, report, shown))),
+  ]
+}
+
+const showing = (pen: Pen, report: Report, shown: FactsOf<'ReportShownToFamily'>): Passage => {
+  const comment: Part[] = shown.comment ? [' ', { words: shown.comment }] : []
+  return pen.write(pen.of(report.children), { kind: 'item', parts: [
+    pen.person(shown.person), ' saw the report of ', pen.person(report.from), ' on ', { day: shown.shownOn },
+    `. Understood it: ${shown.understood}. Agrees with it: ${shown.agrees}.`, ...comment,
+  ] }, report.id)
+}

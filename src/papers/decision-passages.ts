@@ -1,0 +1,66 @@
+// What was decided for each child, in sentences a parent can read: the decision, the test, the kind of harm, the reasons, and who saw it differently.
+import type { ConferenceState } from '../record/conference-state.ts'
+import type { FactsOf } from '../record/events.ts'
+import type { ChildId } from '../record/people.ts'
+import { capital, type Given, type Pen } from './given.ts'
+import type { Part, Passage } from './passage.ts'
+
+type Decision = FactsOf<'DecisionMade'>
+
+/** One heading and its passages for each child that has a decision. `full` adds what belongs in minutes alone. */
+export const decisions = (given: Given, pen: Pen, full: boolean): Passage[] =>
+  given.conference.subjects.flatMap((child) => {
+    const decided = given.conference.decisions.get(child)
+    if (!decided) return []
+    const base = pen.of([child])
+    const says = (...parts: Part[]) => pen.write(base, { kind: 'paragraph', parts }, decided.entry)
+    const { facts } = decided
+    return [
+      pen.write(base, { kind: 'heading', level: full ? 3 : 2, parts: full ? [pen.child(child)] : ['What was decided for ', pen.child(child)] }),
+      says(...outcome(facts, pen.child(child))),
+      says(...test(facts, pen.child(child))),
+      ...(facts.harm ? [says(`The kind of harm is called ${facts.harm}.`)] : []),
+      pen.write(base, { kind: 'statement', name: 'Why', tone: 'plain', parts: [{ words: facts.reasons }] }, decided.entry),
+      ...(full ? [says(agreed[facts.how], ' This was decided on ', { day: facts.decidedOn }, '.')] : []),
+      ...(full ? [...otherwise(given.conference, pen, child), ...dissent(given, pen, facts)] : []),
+    ]
+  })
+
+const outcome = ({ outcome: o }: Decision, name: Part): Part[] => ({
+  'plan begins': [name, ' will have a child protection plan.'],
+  'plan goes on': [name, ' still needs a child protection plan. The plan goes on.'],
+  'plan ends': [name, ' no longer needs a child protection plan. The plan ends.'],
+  'no plan': [name, ' does not need a child protection plan.'],
+})[o]
+
+const test = ({ test: t }: Decision, name: Part): Part[] => ({
+  'has suffered significant harm': ['The conference found that ', name, ' has suffered significant harm. That means serious harm.'],
+  'is likely to suffer significant harm': ['The conference found that ', name, ' is likely to suffer significant harm. That means serious harm.'],
+  'both': ['The conference found that ', name, ' has suffered significant harm, and is likely to suffer more. That means serious harm.'],
+  'neither': ['The conference did not find that ', name, ' has suffered significant harm, or is likely to. That means serious harm.'],
+})[t]
+
+const agreed: Record<Decision['how'], string> = {
+  'all agreed': 'Everybody who gave a view agreed.',
+  'most agreed': 'Most people who gave a view agreed, but not everybody did.',
+  'chair decided': 'The conference chair made this decision.',
+}
+
+const otherwise = ({ otherwise: all }: ConferenceState, pen: Pen, child: ChildId): Passage[] => all.filter((o) => o.child === child).map((o) =>
+  pen.write(pen.of([child]), { kind: 'statement', name: 'Why the conference chair decided against most views', tone: 'plain', parts: [{ words: o.reason }] }))
+
+/** Whether a view says other than what was decided. Said as given; never counted. */
+const differs = (view: FactsOf<'ViewGiven'>['view'], decided: Decision): boolean =>
+  view === (decided.outcome === 'plan begins' || decided.outcome === 'plan goes on' ? 'plan not needed' : 'plan needed')
+
+function dissent({ conference }: Given, pen: Pen, decided: Decision): Passage[] {
+  const base = pen.of([decided.child])
+  const other = [...conference.views.values()].filter((v) => v.facts.child === decided.child && differs(v.facts.view, decided))
+  if (other.length === 0) return []
+  return [
+    pen.table('Views that differ from this decision', ['Who', 'View', 'Why'], base),
+    ...other.map(({ entry, facts }) => pen.write(base, { kind: 'row', cells: [
+      [pen.person(facts.person), `\n${capital(pen.is(facts.person))}`], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
+    ] }, entry)),
+  ]
+}

@@ -1,0 +1,80 @@
+// The minutes: who came, what was read and said, the statements and scores, each view, each decision with its reasons, and the plan.
+import { capital, closing, penFor, type Given, type Pen } from './given.ts'
+import { decisions } from './decision-passages.ts'
+import { kindOf } from './decision-letter.ts'
+import { discussion, writtenSections } from './discussion-passages.ts'
+import { actions, contingency, dangersAndGoals, scoresOf, whatHappensNext } from './plan-passages.ts'
+import { quorums, reports, whoCame } from './attendance-passages.ts'
+import type { Passage } from './passage.ts'
+
+/** Compose the minutes: passages in order, each with who may read it, and no words. */
+export function minutes(given: Given): Passage[] {
+  const pen = penFor(given)
+  const { conference } = given
+  const overall = scoresOf(conference.scores, pen)
+  return [
+    pen.write(pen.all, { kind: 'title', parts: [`Minutes of the ${kindOf(given)}`] }),
+    ...opening(given, pen),
+    ...whoCame(given, pen),
+    ...quorums(given, pen),
+    ...reports(given, pen),
+    ...writtenSections(given, pen, 'before'),
+    ...discussion(given, pen),
+    ...dangersAndGoals(given, pen, true),
+    ...(overall.length > 0 ? [pen.heading('How safe things are overall'), ...overall] : []),
+    ...writtenSections(given, pen, 'after'),
+    ...views(given, pen),
+    ...(conference.decisions.size > 0 ? [pen.heading('What was decided')] : []),
+    ...decisions(given, pen, true),
+    ...actions(given, pen),
+    ...contingency(given, pen),
+    ...whatHappensNext(given, pen),
+    ...distribution(given, pen),
+    closing(pen),
+  ]
+}
+
+function opening({ conference, rooms }: Given, pen: Pen): Passage[] {
+  const { booking, held } = conference
+  const on = held?.heldOn ?? booking?.onDay
+  const room = booking && rooms.get(booking.room)
+  return [
+    ...conference.subjects.map((child) => pen.fact('About', [pen.child(child)], pen.of([child]))),
+    ...(on === undefined ? [] : [pen.fact('Held on', [{ day: on }])]),
+    ...(booking ? [pen.fact('Time', [`${booking.from} to ${held?.endedAt ?? booking.until}`])] : []),
+    ...(room ? [pen.fact('Place', [{ words: room }])] : []),
+    ...(booking ? [pen.fact('Conference chair', [pen.person(booking.chair)])] : []),
+    ...(booking?.minuteTaker ? [pen.fact('Minute-taker', [pen.person(booking.minuteTaker)])] : []),
+  ]
+}
+
+/** What each person who was asked thinks, child by child, as they said it. */
+function views({ conference }: Given, pen: Pen): Passage[] {
+  const all = [...conference.views.values()]
+  if (all.length === 0) return []
+  return [pen.heading('What each agency thinks'), ...conference.subjects.flatMap((child) => {
+    const own = all.filter((view) => view.facts.child === child)
+    const base = pen.of([child])
+    return own.length === 0 ? [] : [
+      pen.write(base, { kind: 'heading', level: 3, parts: [pen.child(child)] }),
+      pen.table('Is a child protection plan needed?', ['Who', 'View', 'Why'], base),
+      ...own.map(({ entry, facts }) => pen.write(base, { kind: 'row', cells: [
+        [pen.person(facts.person), `\n${capital(pen.is(facts.person))}`], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
+      ] }, entry)),
+    ]
+  })]
+}
+
+/** Who is asked to have a copy, and who signed. Whether somebody was given one is in the copies, not here. */
+function distribution({ conference }: Given, pen: Pen): Passage[] {
+  const { minutesSignedOn: on, minutesSignedBy: by } = conference
+  return [
+    pen.heading('Who these minutes go to'),
+    pen.table('', ['Name', 'Who they are']),
+    ...[...conference.invited.keys()].map((person) => pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [capital(pen.is(person))]] }, person)),
+    pen.heading('Signed'),
+    on !== undefined && by
+      ? pen.says('Signed by ', pen.person(by), ', conference chair, on ', { day: on }, '.')
+      : pen.says('The conference chair has not signed these minutes yet.'),
+  ]
+}

@@ -1,0 +1,4 @@
+// Starts the printer's thread: a worker cannot start from TypeScript, so this registers tsx first.
+import { register } from 'tsx/esm/api'
+register()
+await import('./print/worker.ts')
