@@ -3,9 +3,9 @@ import { lengthOf, type Count, type Length } from '../calendar/count.ts'
 import { day, type Day } from '../calendar/day.ts'
 import type { ClockTime } from '../calendar/hours.ts'
 import type { Role } from '../record/people.ts'
-import { entriesOf, parseLimit, type Entry, type Pack } from './pack.ts'
+import { entriesOf, parseLimit, type Entry, type Pack } from './councils/pack.ts'
 import type { Citation } from './sources.ts'
-import { limits, type ChoiceName, type Chosen, type LimitName, type ValueName } from './values.ts'
+import { limits, type ChoiceName, type Chosen, type LimitName, type ValueName } from './councils/values.ts'
 import type { Term, WordPlace } from './words.ts'
 
 /** One value as it stood on a day. */

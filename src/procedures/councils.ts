@@ -3,9 +3,9 @@ import { englandAndWales, type Holidays } from '../calendar/holidays.ts'
 import england from './councils/england.json' with { type: 'json' }
 import rotherham from './councils/rotherham.json' with { type: 'json' }
 import { councilOf, type Council } from './council.ts'
-import { loosenings } from './loosening.ts'
-import type { Pack } from './pack.ts'
-import { PackRefused, readPack } from './read-pack.ts'
+import { loosenings } from './councils/loosening.ts'
+import type { Pack } from './councils/pack.ts'
+import { PackRefused, readPack } from './councils/read-pack.ts'
 
 const shipped: Readonly<Record<string, unknown>> = { england, rotherham }
 

@@ -8,9 +8,9 @@ import type { Event } from '../record/events.ts'
 import type { ChildId, EventId } from '../record/people.ts'
 import type { Council } from './council.ts'
 import { rules } from './england/rules.ts'
-import { follow } from './follow.ts'
+import { follow } from './clocks/follow.ts'
 import { inForce, type Rule } from './rule.ts'
-import { startsOf } from './starts.ts'
+import { startsOf } from './clocks/starts.ts'
 
 export type Deadline = {
   /** The rule's id, `initial-conference`. */

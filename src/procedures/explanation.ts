@@ -10,7 +10,7 @@ import { dueBy, type Deadline } from './deadlines.ts'
 import { rules } from './england/rules.ts'
 import { citationOn, inForce, type Rule } from './rule.ts'
 import type { Citation } from './sources.ts'
-import type { LimitName } from './values.ts'
+import type { LimitName } from './councils/values.ts'
 
 export type Explanation = {
   readonly happened: { readonly what: string; readonly type: EventType; readonly on: Day; readonly at: string | undefined }

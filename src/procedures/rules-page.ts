@@ -6,7 +6,7 @@ import { rules } from './england/rules.ts'
 import { explained, type Explanation } from './explanation.ts'
 import { citationText } from './sources.ts'
 import type { Rule } from './rule.ts'
-import { supposed } from './supposed.ts'
+import { supposed } from './clocks/supposed.ts'
 
 /** Markdown for docs/generated/: every rule of a council, and the rules on which it is silent. */
 export const rulesPage = (council: Council, holidays: Holidays = englandAndWales): string => {

@@ -6,10 +6,10 @@ import { englandAndWales } from '../calendar/holidays.ts'
 import type { Ours } from './council.ts'
 import { rules } from './england/rules.ts'
 import { happenedText } from './explanation.ts'
-import { parseLimit } from './pack.ts'
+import { parseLimit } from './councils/pack.ts'
 import { citationOn, first, inForce, rule, sinceOf, type Example } from './rule.ts'
 import { sources, workingTogether } from './sources.ts'
-import { values } from './values.ts'
+import { values } from './councils/values.ts'
 
 /** The council an example supposes: whatever is asked for has its length, and it must be asked for the right way round. */
 const supposing = (example: Example): Ours => name => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Council } from '../procedures/council.ts'
 import { councilFrom, councilNamed, councilNames } from '../procedures/councils.ts'
-import { PackRefused } from '../procedures/read-pack.ts'
+import { PackRefused } from '../procedures/councils/read-pack.ts'
 
 /**
  * The council of a name or path, or undefined where there is neither a pack of that name nor a file.

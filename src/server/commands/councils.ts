@@ -1,10 +1,10 @@
 // quorate councils: the packs there are, and side by side what they say differently. Opens no database.
 import { parseArgs } from 'node:util'
 import { dayText, parseDay, type Day } from '../../calendar/day.ts'
-import { differences, saidBy, type Difference, type Said } from '../../procedures/compare.ts'
+import { differences, saidBy, type Difference, type Said } from '../../procedures/councils/compare.ts'
 import type { Council } from '../../procedures/council.ts'
 import { councilNames } from '../../procedures/councils.ts'
-import { PackRefused } from '../../procedures/read-pack.ts'
+import { PackRefused } from '../../procedures/councils/read-pack.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { councilFor, noSuchCouncil } from '../council-pack.ts'
 

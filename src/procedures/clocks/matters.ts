@@ -1,5 +1,5 @@
 // What two events have to do with one another: the same enquiry, the same conference, or a child they share.
-import type { Event } from '../record/events.ts'
+import type { Event } from '../../record/events.ts'
 
 type Named = { readonly enquiry?: string; readonly conference?: string; readonly child?: string }
 

@@ -1,10 +1,10 @@
 // Councils side by side: each value, word and title on which they differ, with where each says so.
-import type { Day } from '../calendar/day.ts'
-import { roles } from '../record/people.ts'
-import type { Council } from './council.ts'
-import type { Citation } from './sources.ts'
+import type { Day } from '../../calendar/day.ts'
+import { roles } from '../../record/people.ts'
+import type { Council } from '../council.ts'
+import type { Citation } from '../sources.ts'
 import { values, type ValueName } from './values.ts'
-import { terms, wordPlaces } from './words.ts'
+import { terms, wordPlaces } from '../words.ts'
 
 export type Said = { readonly is: string; readonly source: Citation | undefined; readonly reading: string | undefined }
 export type Difference = { readonly name: string; readonly means: string; readonly councils: Readonly<Record<string, Said | undefined>> }

@@ -1,9 +1,9 @@
 // What became of a deadline: for each child, the first later event that met it or made it fall away.
-import type { Day } from '../calendar/day.ts'
-import type { Event, EventType, FactsOf } from '../record/events.ts'
-import type { ChildId, EventId } from '../record/people.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { Event, EventType, FactsOf } from '../../record/events.ts'
+import type { ChildId, EventId } from '../../record/people.ts'
 import { childrenOf, share } from './matters.ts'
-import type { Mark, Rule } from './rule.ts'
+import type { Mark, Rule } from '../rule.ts'
 
 export type Followed = { readonly children: readonly ChildId[]; readonly metBy?: EventId; readonly metOn?: Day; readonly endedOn?: Day }
 

@@ -1,5 +1,5 @@
 // The names of everything a council may set for itself, what each means and in what it is written. Packs may use no other name.
-import type { Way } from '../calendar/count.ts'
+import type { Way } from '../../calendar/count.ts'
 
 /** A length counted from an event. `noLaterThan` names the national rule that it may tighten and never loosen. */
 type LimitKind = { readonly is: 'limit'; readonly way: Way; readonly means: string; readonly noLaterThan?: string | undefined }

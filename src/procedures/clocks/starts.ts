@@ -1,9 +1,9 @@
 // Which events of a record start a rule's clock.
-import type { Day } from '../calendar/day.ts'
-import type { Event, EventType, FactsOf } from '../record/events.ts'
+import type { Day } from '../../calendar/day.ts'
+import type { Event, EventType, FactsOf } from '../../record/events.ts'
 import { follow } from './follow.ts'
 import { conferenceOf, enquiryOf, share } from './matters.ts'
-import type { Rule } from './rule.ts'
+import type { Rule } from '../rule.ts'
 
 /** The events, in order, that start a clock under a rule. */
 export const startsOf = (r: Rule, events: readonly Event[]): readonly Event[] => {

@@ -1,13 +1,13 @@
 // The kinds of event a deadline can be asked for by hand, each supposed as the record would keep it.
-import type { Day } from '../calendar/day.ts'
-import { momentOf, type ClockTime } from '../calendar/hours.ts'
-import type { Event } from '../record/events.ts'
-import type { ConferenceKind } from '../record/vocabulary.ts'
-import type { Council } from './council.ts'
-import { rules } from './england/rules.ts'
-import { explained, type Explanation } from './explanation.ts'
-import type { Holidays } from '../calendar/holidays.ts'
-import { inForce, sinceOf, type Rule } from './rule.ts'
+import type { Day } from '../../calendar/day.ts'
+import { momentOf, type ClockTime } from '../../calendar/hours.ts'
+import type { Event } from '../../record/events.ts'
+import type { ConferenceKind } from '../../record/vocabulary.ts'
+import type { Council } from '../council.ts'
+import { rules } from '../england/rules.ts'
+import { explained, type Explanation } from '../explanation.ts'
+import type { Holidays } from '../../calendar/holidays.ts'
+import { inForce, sinceOf, type Rule } from '../rule.ts'
 import { supposed } from './supposed.ts'
 
 export type Supposed = { readonly on: Day; readonly at: ClockTime | undefined; readonly type: ConferenceKind }

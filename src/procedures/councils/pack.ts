@@ -1,10 +1,10 @@
 // The shape of a council's pack, one JSON file: every value with the place it comes from. The schema and its faults in words.
 import { z } from 'zod'
-import type { Unit, Way } from '../calendar/count.ts'
-import { parseDay } from '../calendar/day.ts'
-import { roles } from '../record/people.ts'
+import type { Unit, Way } from '../../calendar/count.ts'
+import { parseDay } from '../../calendar/day.ts'
+import { roles } from '../../record/people.ts'
 import { choices, limits, type ChoiceName, type LimitName } from './values.ts'
-import { terms, wordPlaces } from './words.ts'
+import { terms, wordPlaces } from '../words.ts'
 
 const aDate = z.string().refine(text => parseDay(text) !== undefined, 'Write a real date as YYYY-MM-DD.')
 const short = z.string().trim().min(1, 'Write something here.').max(400, 'Keep it under 400 characters.')

@@ -1,13 +1,13 @@
 // A council may tighten a national limit or add to it. It never loosens one: what would be later than the national day is refused.
-import { dueOn } from '../calendar/count.ts'
-import { dayText } from '../calendar/day.ts'
-import type { Holidays } from '../calendar/holidays.ts'
-import type { Event } from '../record/events.ts'
-import { citationText } from './sources.ts'
-import type { Council } from './council.ts'
-import { rules } from './england/rules.ts'
-import type { Rule } from './rule.ts'
-import { supposed } from './supposed.ts'
+import { dueOn } from '../../calendar/count.ts'
+import { dayText } from '../../calendar/day.ts'
+import type { Holidays } from '../../calendar/holidays.ts'
+import type { Event } from '../../record/events.ts'
+import { citationText } from '../sources.ts'
+import type { Council } from '../council.ts'
+import { rules } from '../england/rules.ts'
+import type { Rule } from '../rule.ts'
+import { supposed } from '../clocks/supposed.ts'
 import { limits, type LimitName } from './values.ts'
 
 /** What is wrong with a council's length for one event, in a sentence, or undefined when it is no later than the national day. */
