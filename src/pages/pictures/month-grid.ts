@@ -45,13 +45,13 @@ const dateOf = (rows: Counting, { day }: Square): string => {
 }
 
 const ground = (rows: Counting, s: Square): string => {
-  if (s.inside && s.holiday !== undefined && !s.weekend) return hatched(s.x, s.y, s.w, height, '#c3cccc', '#9aabab') + rect(s.x + 3, s.y + 3, s.w - 6, 20, { fill: colour.white })
+  if (s.inside && s.holiday !== undefined && !s.weekend) return hatched(s.x, s.y, s.w, height, '#c3cccc', '#9aabab') + rect(s.x + 3, s.y + 4, widthOf(dateOf(rows, s), 13) + 9, 19, { fill: colour.white })
   const fill = s.day === rows.startsOn ? colour.ink : s.day === rows.limit ? colour.brand : !s.inside ? colour.white : s.weekend ? '#eef1f1' : colour.tint
   return rect(s.x, s.y, s.w, height, { fill, stroke: s.inside ? 'none' : '#e3e8e8' })
 }
 
 const marks = (rows: Counting, s: Square): string => [
-  s.day === rows.bookedOn ? diamond(s.x + s.w - 16, s.y + 17, 8, 11, { fill: s.day === rows.limit ? colour.white : colour.brand }) : '',
+  s.day === rows.bookedOn ? diamond(s.x + s.w - 16, s.y + (rows.counts === 'calendar days' ? 46 : 17), 8, 11, { fill: s.day === rows.limit ? colour.white : colour.brand }) : '',
   s.day === rows.today ? element('rect', { x: s.x + 1.5, y: s.y + 1.5, width: s.w - 3, height: height - 3, fill: 'none', stroke: s.day === rows.limit ? colour.white : colour.ink, 'stroke-width': 3 }) : '',
 ].join('')
 
@@ -72,7 +72,7 @@ const words = (rows: Counting, s: Square): string => {
     return date + rect(s.x + 4, s.y + 25, s.w - 8, 36, { fill: colour.white }) + text(s.x + 6, s.y + 40, name, { size: 13, bold: true }) + text(s.x + 6, s.y + 56, 'not counted', { size: 12.5, fill: colour.quiet })
   }
   const number = s.n ? text(s.x + 7, s.y + 52, String(s.n), { size: 28, bold: true, fill }) : ''
-  const tag = s.weekend ? '' : text(s.x + s.w - 8, s.y + 51, tagOf(rows, s), { size: s.day === rows.limit ? 14 : 13.5, anchor: 'end', bold: s.day === rows.limit, fill })
+  const tag = s.weekend ? '' : text(s.x + s.w - 8, s.y + (rows.counts === 'calendar days' ? 18 : 51), tagOf(rows, s), { size: s.day === rows.limit ? 14 : 13.5, anchor: 'end', bold: s.day === rows.limit, fill })
   return date + number + (tagOf(rows, s) ? tag : '')
 }
 
@@ -91,7 +91,7 @@ export const monthGrid = (rows: Counting): Picture => {
   const named = squares.slice(0, 7).map((s, i) => text(s.x + 4, 16, wide ? (heads[i] ?? '').slice(0, 3) : heads[i] ?? '', { fill: colour.quiet }))
   const bottom = (squares.at(-1)?.y ?? 26) + height + 4
   return {
-    svg: svg(648, bottom, finding, named.join('') + squares.map(s => element('g', {}, ground(rows, s) + words(rows, s) + marks(rows, s))).join('')),
+    svg: svg(648, bottom, finding, named.join('') + squares.map(s => element('g', {}, ground(rows, s) + words(rows, s) + marks(rows, s))).join(''), { class: 'q-months' }),
     table: { caption: finding, head: ['Counted', 'Day', 'What'], rows: squares.filter(s => s.inside).map(s => rowOf(rows, s)) },
   }
 }

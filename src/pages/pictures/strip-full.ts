@@ -55,11 +55,12 @@ const labels = (clock: Clock, placed: Placed[], unit: number): Label[] => {
     return cell ? [{ left: cell.x, right: cell.x + cell.w, bold, under: shortDay(d) }] : []
   }
   const shown = clock.heldOn ?? clock.bookedOn
+  const booked = `${clock.what}${clock.heldOn === undefined && shown === clock.today ? ', today' : ''}${shown === clock.limit ? ', on the limit' : ''}`
   return [
     { left: 3, right: 3 + unit, bold: clock.startsWith, under: shortDay(clock.startsOn) },
     ...(clock.heldOn === undefined && clock.today !== shown && clock.today > clock.startsOn ? over(clock.today, 'Today') : []),
-    ...(shown === undefined ? [] : over(shown, clock.heldOn === undefined && shown === clock.today ? `${clock.what}, today` : clock.what)),
-    ...over(clock.limit, 'Limit'),
+    ...(shown === undefined ? [] : over(shown, booked)),
+    ...(shown === clock.limit ? [] : over(clock.limit, 'Limit')),
   ].sort((a, b) => a.left - b.left)
 }
 

@@ -17,15 +17,15 @@ export const drawMini = (clock: Clock, { unit, cells }: Cells, finding: string):
   const under: string[] = []
   const over: string[] = []
   let x = 3
-  for (const [i, cell] of cells.entries()) {
+  for (const cell of cells) {
     if (cell.kind === 'counted') {
-      if (unit === 'day' && i > 0 && weekday(cell.from) === 1) x += size.week
+      if (unit === 'day' && under.length && weekday(cell.from) === 1) x += size.week
       under.push(rect(x, size.top, size.w, size.h, { fill: fillOf(clock, cell), stroke: cell.past ? colour.late : colour.past, 'stroke-width': 1.2 }))
       if (cell.today) over.push(underline(x))
       if (cell.conference) over.push(conference(x + size.w / 2, cell.past))
       x += size.w + size.gap
     } else {
-      if (cell.kind === 'holiday') x += size.week
+      if (cell.kind === 'holiday' && under.length) x += size.week
       if (cell.today) over.push(underline(x - size.w / 2))
       if (cell.conference) over.push(conference(x, cell.past))
     }

@@ -54,7 +54,7 @@ export const scales = (rows: Timeline, axis: Axis): string => {
     const cx = axis.x(s.on)
     const shown = cx - last > 14 || s.score !== scores[i - 1]?.score
     if (shown) last = cx
-    const edge = cx > edges.right - 8 ? -9 : 0
+    const edge = Math.abs(cx - axis.x(rows.today)) < 10 || cx > edges.right - 8 ? -12 : 0
     return element('circle', { cx, cy: y(s.score), r: 5, fill: colour.white, stroke: colour.brand, 'stroke-width': 2.5 }) + (shown ? text(cx + edge, y(s.score) - 11, String(s.score), { size: 14, anchor: 'middle', bold: true }) : '')
   })
   return lines.join('') + path(at`M${axis.x(first.on)} ${y(first.score)}` + steps, { fill: 'none', stroke: colour.brand, 'stroke-width': 3 }) + dots.join('')
