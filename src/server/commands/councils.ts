@@ -7,6 +7,7 @@ import { councilNames } from '../../procedures/councils.ts'
 import { PackRefused } from '../../procedures/councils/read-pack.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { councilFor, noSuchCouncil } from '../council-pack.ts'
+import { answered, refusedWith, say, wrongUse, type Answer } from './answer.ts'
 
 const help = `quorate councils [NAME or PATH ...] [--compare] [--json]
 
@@ -19,33 +20,31 @@ Prints the packs, each with its sources and values; without names, those that ar
 const options = { compare: { type: 'boolean' }, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
 /** Runs the command. Gives the exit code: 0 done, 1 a pack was refused, 2 wrong use. */
-export const councils = async (args: string[]): Promise<number> => {
-  let given
-  try {
-    given = parseArgs({ args, options, allowPositionals: true })
-  } catch (error) {
-    return complain(`${error instanceof Error ? error.message : String(error)}\nSee quorate councils --help.`, 2)
-  }
-  if (given.values.help) return print(help.trimEnd())
+export const councils = async (args: string[]): Promise<number> => say(answerCouncils(args))
+
+/** What the command answers, without saying it. */
+export const answerCouncils = (args: string[]): Answer => {
+  const given = read(args)
+  if (given instanceof Error) return wrongUse(`${given.message}\nSee quorate councils --help.`)
+  if (given.values.help) return answered(help)
   const asked = given.positionals.length > 0 ? given.positionals : [...new Set([...councilNames, process.env['COUNCIL'] || 'rotherham'])]
   try {
     const found = asked.map(name => councilFor(name) ?? name)
     const missing = found.find(one => typeof one === 'string')
-    if (missing !== undefined) return complain(`${noSuchCouncil(missing)}\nSee quorate councils --help.`, 2)
-    return print(shown(found.filter(one => typeof one !== 'string'), given.values.compare ?? false, given.values.json ?? false))
+    if (missing !== undefined) return wrongUse(`${noSuchCouncil(missing)}\nSee quorate councils --help.`)
+    return answered(shown(found.filter(one => typeof one !== 'string'), given.values.compare ?? false, given.values.json ?? false))
   } catch (error) {
-    if (error instanceof PackRefused) return complain(error.message, 1)
+    if (error instanceof PackRefused) return refusedWith(error.message)
     throw error
   }
 }
 
-const print = (text: string): number => {
-  process.stdout.write(`${text}\n`)
-  return 0
-}
-const complain = (text: string, code: number): number => {
-  process.stderr.write(`${text}\n`)
-  return code
+const read = (args: string[]) => {
+  try {
+    return parseArgs({ args, options, allowPositionals: true })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
 }
 
 const today = (): Day => parseDay(new Date().toISOString().slice(0, 10)) as Day

@@ -10,6 +10,7 @@ import { PackRefused } from '../../procedures/councils/read-pack.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { conferenceKinds, type ConferenceKind } from '../../record/vocabulary.ts'
 import { councilFor, noSuchCouncil } from '../council-pack.ts'
+import { answered, refusedWith, say, wrongUse, type Answer } from './answer.ts'
 
 const help = `quorate due --from EVENT --on YYYY-MM-DD [--council NAME] [--at HH:MM] [--type TYPE] [--json]
 quorate due --list [--council NAME] [--json]
@@ -36,24 +37,21 @@ type Asked = { readonly occasion: Occasion; readonly on: Day; readonly at: strin
 class WrongUse extends Error {}
 
 /** Runs the command. Gives the exit code: 0 done, 1 refused with a reason, 2 wrong use. */
-export const due = async (args: string[]): Promise<number> => {
+export const due = async (args: string[]): Promise<number> => say(answerDue(args))
+
+/** What the command answers, without saying it. */
+export const answerDue = (args: string[]): Answer => {
   try {
     const given = read(args)
-    if (given.help) process.stdout.write(help)
-    else if (given.list) print(given.json ? listJson(councilOf(given)) : listText(councilOf(given)))
-    else print(answer(councilOf(given), asked(given), given.json ?? false))
-    return 0
+    if (given.help) return answered(help)
+    const council = councilOf(given)
+    if (given.list) return answered(given.json ? listJson(council) : listText(council))
+    return answered(deadlinesText(council, asked(given), given.json ?? false))
   } catch (error) {
-    if (error instanceof WrongUse) return complain(`${error.message}\nSee quorate due --help.`, 2)
-    if (error instanceof PackRefused) return complain(error.message, 1)
+    if (error instanceof WrongUse) return wrongUse(`${error.message}\nSee quorate due --help.`)
+    if (error instanceof PackRefused) return refusedWith(error.message)
     throw error
   }
-}
-
-const print = (text: string) => process.stdout.write(`${text}\n`)
-const complain = (text: string, code: number): number => {
-  process.stderr.write(`${text}\n`)
-  return code
 }
 
 const read = (args: string[]): Given => {
@@ -90,7 +88,7 @@ const typeOf = (occasion: Occasion, written: string | undefined): ConferenceKind
   return type
 }
 
-const answer = (council: Council, { occasion, on, at, type }: Asked, json: boolean): string => {
+const deadlinesText = (council: Council, { occasion, on, at, type }: Asked, json: boolean): string => {
   const found = occasion.event ? whatFollows(occasion.event({ on, at, type }), council, englandAndWales) : []
   if (json) return JSON.stringify(found.map(asJson), null, 2)
   const kind = occasion.types.length > 0 ? ` (${type})` : ''

@@ -1,0 +1,40 @@
+// The dated cases in this folder's Markdown tables, which someone from practice can read and correct, each asked for real.
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { dayOf, dayText, longDay, type Day } from '../../src/calendar/day.ts'
+import { englandAndWales } from '../../src/calendar/holidays.ts'
+import { councilNamed } from '../../src/procedures/councils.ts'
+import { occasions, whatFollows } from '../../src/procedures/clocks/occasions.ts'
+import type { ConferenceKind } from '../../src/record/vocabulary.ts'
+
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** "Monday 2 March 2026" as a day. Throws where the weekday is another. */
+const dayWritten = (text: string): Day => {
+  const found = /^\w+ (\d+) (\w+) (\d{4})$/.exec(text)
+  const read = dayOf(Number(found?.[3]), months.indexOf(found?.[2] ?? '') + 1, Number(found?.[1]))
+  if (longDay(read) !== text) throw new Error(`"${text}" is wrong: ${dayText(read)} is a ${longDay(read).split(' ')[0]}.`)
+  return read
+}
+
+const rowsOf = (markdown: string): string[][] => markdown.split('\n')
+  .filter(line => line.startsWith('|') && !line.startsWith('| Event') && !line.startsWith('|---'))
+  .map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
+
+const folder = new URL('./', import.meta.url)
+
+describe.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s', name => {
+  const markdown = readFileSync(new URL(name, folder), 'utf8')
+  const council = councilNamed(/^Council: (\S+)$/m.exec(markdown)?.[1] ?? '')
+
+  test.each(rowsOf(markdown))('%s %s %s %s: %s is due %s (%s)', (event, type, on, at, rule, due) => {
+    const occasion = occasions.find(o => o.name === event)
+    if (!council || !occasion || !on) throw new Error('The table names no council, event or day that we know.')
+    const kind = (type || occasion.types[0] || 'initial') as ConferenceKind
+    const follows = occasion.event ? whatFollows(occasion.event({ on: dayWritten(on), at: at || undefined, type: kind }), council, englandAndWales) : []
+    const found = follows.find(e => e.rule.id === rule)
+    const [expectedOn, expectedAt] = (due ?? '').split(' at ')
+    if (due !== 'none') dayWritten(expectedOn ?? '')
+    expect(found ? `${longDay(found.due)}${found.dueAt ? ` at ${found.dueAt.slice(11)}` : ''}` : 'none').toBe(expectedAt ? `${expectedOn} at ${expectedAt}` : expectedOn)
+  })
+})
