@@ -19,7 +19,8 @@ describe('the stylesheet', () => {
     expect(css).not.toMatch(/\.govuk-(footer|header|cookie-banner)|\.moj-(filter|date-picker)/)
   })
   test('wears the council\'s brand, and refuses one that white cannot be read on', () => {
-    expect(file(makeLook('#5a2d5c').style).plain.toString()).toContain('--q-brand:#5a2d5c')
+    const plum = makeLook('#5a2d5c')
+    expect(plum.files.get(plum.style)?.plain.toString()).toContain('--q-brand:#5a2d5c')
     expect(whiteOn('#0b4b50')).toBeCloseTo(9.8, 1)
     expect(() => makeLook('#8fb8de')).toThrow(/must be 4.5 or more/)
     expect(() => makeLook('red')).toThrow(/not a colour/)

@@ -22,7 +22,7 @@ const rulesOf = (css: string): Rule[] => {
 /** The same stylesheet with only the selectors that `keep` says yes to; rules and media left empty go. */
 export const cut = (css: string, keep: (selector: string) => boolean): string =>
   rulesOf(css).map(({ head, body }) => {
-    if (/^@(media|supports|layer)/.test(head)) {
+    if (/^@(media|supports|layer|-moz-document)/.test(head)) {
       const inside = cut(body, keep)
       return inside && `${head}{${inside}}`
     }

@@ -71,12 +71,12 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     if (!failures) say('waiting')
     later(failures ? 5000 : 2000)
   })
-  form.addEventListener('focusout', () => { if (changed && !failures) send() })
+  form.addEventListener('focusout', () => { if (changed && !failures) void send() })
   form.addEventListener('submit', () => {
     clearTimeout(timer)
     changed = false
   })
-  addEventListener('online', () => { if (changed) send() })
-  document.addEventListener('visibilitychange', () => { if (document.hidden && changed) send() })
+  addEventListener('online', () => { if (changed) void send() })
+  document.addEventListener('visibilitychange', () => { if (document.hidden && changed) void send() })
   addEventListener('beforeunload', event => { if (changed) event.preventDefault() })
 }
