@@ -36,6 +36,8 @@ export interface Known extends Record {
   /** This moment, an ISO instant. */
   readonly now: string
   readonly markingOf: (passage: PassageId) => Marking
+  /** The version of an entry that the actor was shown (0 where it was none): what is kept is the next one. */
+  readonly shown: (entry: EntryId) => number
   /** A new id; the same act asked twice gives the same ids in the same order. */
   readonly newId: <K extends string>(kind: K) => Id<K>
 }

@@ -7,7 +7,8 @@ export interface Involvement {
   readonly id: InvolvementId
   readonly person: PersonId
   readonly role: Role
-  readonly over: 'child' | 'team' | 'unit' | 'council'
+  /** `service`: works in this role, and holds no record by that alone. */
+  readonly over: 'child' | 'team' | 'unit' | 'council' | 'service'
   readonly child?: ChildId
   readonly team?: TeamId
   readonly conference?: ConferenceId

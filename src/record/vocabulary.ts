@@ -38,7 +38,7 @@ export const vocabulary = {
   SafeContactRecorded: z.object({ person, says: choice('open', 'plain', 'none'), recordedOn: aDay }),
   InvolvementBegan: z.object({
     involvement: id('involvement'), person, role: choice(...roles), child: maybe(child), team: maybe(id('team')),
-    over: choice('child', 'team', 'unit', 'council'), conference: maybe(conference), beganOn: aDay, untilOn: maybe(aDay),
+    over: choice('child', 'team', 'unit', 'council', 'service'), conference: maybe(conference), beganOn: aDay, untilOn: maybe(aDay),
     because: choice('allocated', 'invited', 'family', 'own record', 'chairs', 'takes minutes', 'appointed', 'example', 'advocate'),
   }),
   InvolvementEnded: z.object({ involvement: id('involvement'), endedOn: aDay, because: choice('left', 'moved', 'no longer needed', 'mistake') }),

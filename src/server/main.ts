@@ -1,19 +1,17 @@
 // The service: opens the database, serves until it is told to stop, and ends in order.
 import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
-import { englandAndWales } from '../calendar/holidays.ts'
-import { deriveUnder } from '../procedures/derive.ts'
 import type { Database } from '../store/database.ts'
-import { councilFor, noSuchCouncil } from './council-pack.ts'
-import { setHouse, type House } from './house.ts'
-import { environment } from './layout.ts'
+import { exampleSignIns } from './example/sign-ins.ts'
+import { house, setHouse } from './house.ts'
 import { makeLog, type Log } from './log.ts'
-import { makeLook } from './look.ts'
 import { openFor } from './open.ts'
-import { onThisMachine, readSettings, SettingsError, type Settings } from './settings.ts'
+import { makeReady } from './ready.ts'
+import { onThisMachine, readSettings, type Settings } from './settings.ts'
 import { explainStart } from './start-faults.ts'
 import { closeServer, stopOnSignal, type Stopping } from './stop.ts'
 import { webServer } from './web.ts'
+import { startWorker } from './worker.ts'
 
 const evaluation = 'The embedded database survives a killed process, but not a power cut: it is for evaluation. For real records give DATABASE_URL.'
 
@@ -24,27 +22,18 @@ function greet(url: string, settings: Settings, database: Database, signIns: rea
   if (database.embedded) say(evaluation)
 }
 
-/** What everything in server/ reads: from the settings, once. */
-function houseOf(settings: Settings): Omit<House, 'publicUrl'> {
-  const council = councilFor(settings.council)
-  if (!council) throw new SettingsError([`COUNCIL is "${settings.council}". ${noSuchCouncil(settings.council)}`])
-  const look = makeLook()
-  return { council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: settings.example }
-}
-
 /** The reason why the service cannot serve, if there is one. */
 const healthOf = (database: Database) => (): Promise<string | undefined> =>
   sql`select 1`.execute(database.db).then(() => undefined, () => 'The database does not answer.')
 
 /** Listens, and gives back the server and where it is. */
 async function listen(settings: Settings, database: Database, log: Log) {
-  const house = houseOf(settings)
-  setHouse({ ...house, publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}` })
+  await makeReady(settings)
   const app = await webServer({ log, trustProxy: settings.trustProxy, health: healthOf(database) })
   await app.listen({ port: settings.port, host: settings.host })
   const address = app.server.address()
   const url = settings.publicUrl ?? `http://localhost:${typeof address === 'object' && address ? address.port : settings.port}`
-  setHouse({ ...house, publicUrl: url })
+  setHouse({ ...house(), publicUrl: url })
   return { app, url }
 }
 
@@ -58,9 +47,11 @@ export async function start(from: NodeJS.ProcessEnv, log: Log, say: (line: strin
     throw error
   })
   log.info({ address: url, example: settings.example }, 'serving')
-  greet(url, settings, database, [], say)
+  const worker = startWorker(log)
+  greet(url, settings, database, exampleSignIns().map((one) => `${one.name}, ${one.role}`), say)
   return stopOnSignal([
     { what: 'requests', end: () => closeServer(app) },
+    { what: 'jobs', end: worker.finish },
     { what: 'database', end: database.close },
   ], log)
 }

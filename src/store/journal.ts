@@ -8,7 +8,7 @@ import type { Marking } from '../record/marking.ts'
 import type { ChildId, ConferenceId, Id, PassageId, PersonId } from '../record/people.ts'
 
 /** The facts of the records in hand, with the markings of their passages. */
-export interface Facts extends Record {
+export interface InHand extends Record {
   readonly journal: readonly Event[]
   readonly markingOf: (passage: PassageId) => Marking
   /** The children and conferences whose every event was loaded. */
@@ -23,14 +23,14 @@ export interface Asking {
 }
 
 /** Every fact and no words of the records of an address, as the keeper sees them; locked by default until the transaction ends. */
-export const factsOf = (tx: Tx, at: At, asking: Asking = {}): Promise<Facts> => asKeeper(tx, async () => {
+export const factsOf = (tx: Tx, at: At, asking: Asking = {}): Promise<InHand> => asKeeper(tx, async () => {
   const whole = await reach(tx, at)
   if (asking.lock ?? true) await lock(tx, at, whole)
   return factsOfRecords(tx, asking.lock ?? true ? await reach(tx, at) : whole, asking.directory ?? false, at.person)
 })
 
 /** The facts of these records, read by the keeper. For `factsOf` and rebuilding. */
-export async function factsOfRecords(tx: Tx, { children, conferences, linked }: Reach, directory: boolean, person?: PersonId): Promise<Facts> {
+export async function factsOfRecords(tx: Tx, { children, conferences, linked }: Reach, directory: boolean, person?: PersonId): Promise<InHand> {
   const near = await tx.rows(sql<EventRow>`
     select ${columns} from event e
      where e.id in (select event from event_child where child = any (${ids(linked)})) or e.conference = any (${ids(conferences)}) order by e.no`)

@@ -5,7 +5,7 @@ import { dayFieldOf, factsToKeep, type Event } from '../record/events.ts'
 import { markingText, type Marking } from '../record/marking.ts'
 import { recordOf } from '../record/known.ts'
 import { audit } from './judge.ts'
-import { columns, entriesNow, eventOf, type EventRow, type Facts } from './journal.ts'
+import { columns, entriesNow, eventOf, type EventRow, type InHand } from './journal.ts'
 import { replaceDerived } from './derived.ts'
 import { now } from './clock.ts'
 import { asKeeper, ids, type Tx } from './transaction.ts'
@@ -33,7 +33,7 @@ export class OtherContent extends Error {
  * Keep what happened and what follows from it. The same act with the same content a second time changes nothing;
  * an entry that somebody else has changed since gives `stale`, with nothing kept. `facts` are those the step decided on.
  */
-export async function keep(tx: Tx, facts: Facts, toKeep: ToKeep, derive: Derive): Promise<Kept> {
+export async function keep(tx: Tx, facts: InHand, toKeep: ToKeep, derive: Derive): Promise<Kept> {
   const drafts = toKeep.events.map((event, i) => draftOf(tx, toKeep.act, event, i))
   const before = await keptBefore(tx, drafts)
   if (before) return { kept: before, again: true }
@@ -140,7 +140,7 @@ async function makeMarkings(tx: Tx, markings: readonly Marking[]): Promise<void>
   })
 }
 
-async function follow(tx: Tx, facts: Facts, kept: readonly Event[], derive: Derive): Promise<void> {
+async function follow(tx: Tx, facts: InHand, kept: readonly Event[], derive: Derive): Promise<void> {
   for (const e of kept) for (const child of e.children) await tx.rows(sql`insert into event_child (child, event) values (${child}::uuid, ${e.id}::uuid)`)
   const record = recordOf([...facts.journal, ...kept])
   const touched: Touched = {

@@ -35,7 +35,7 @@ create table involvement (
   of uuid,                              -- the child, or the person for a role over more than one child; none for our own programs
   person uuid not null,
   role text not null,
-  over text not null check (over in ('child', 'team', 'unit', 'council')),
+  over text not null check (over in ('child', 'team', 'unit', 'council', 'service')),
   child uuid, team uuid, conference uuid,
   began_on date not null, until_on date,
   because text not null,

@@ -26,7 +26,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select m.role, c.of, false from mine m join child c on c.team = m.team where m.over = 'team' and c.of not in (select barred_from())
   union all
-  select m.role, null, true from mine m where m.over in ('unit', 'council')
+  select m.role, null, m.over <> 'service' from mine m where m.over in ('unit', 'council', 'service')
 $$;
 
 create function may_everywhere(p_action text) returns boolean
@@ -40,7 +40,7 @@ $$;
 -- children in whose record my role lets me do this (roles over everything apart: ask may_everywhere)
 create function children_i_may(p_action text) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct h.child from held() h join grant_row g on g.role = h.role where not h.everywhere and g.action = p_action
+  select distinct h.child from held() h join grant_row g on g.role = h.role where h.child is not null and g.action = p_action
 $$;
 create function conferences_i_may(p_action text) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -124,5 +124,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
          i.barred or exists (select 1 from involvement b where b.person = p_person and b.barred and b.child = coalesce(c.of, i.child))
     from involvement i left join child c on i.over = 'team' and c.team = i.team
    where i.person = p_person and i.began_on <= today() and (i.until_on is null or i.until_on > today())
-     and (i.over in ('unit', 'council') or coalesce(c.of, i.child) = any (p_children))
+     and i.over <> 'service' and (i.over in ('unit', 'council') or coalesce(c.of, i.child) = any (p_children))
 $$;

@@ -1,0 +1,58 @@
+// A page: declared once, read by the renderer, by act, by the docs and by the tests.
+import type { Action } from '../access/grants.ts'
+import type { Facts } from '../procedures/facts.ts'
+import type { Outcome } from '../record/happening.ts'
+import type { At } from '../record/known.ts'
+import type { EntryId } from '../record/people.ts'
+import type { Seen } from '../store/seen.ts'
+import type { Tx } from '../store/transaction.ts'
+import type { Answers, Asks, Raw, Said } from './fields.ts'
+
+/** Who a page is for: staff have the band and menu, families one column and a way out. */
+export type For = 'staff' | 'parent' | 'child' | 'room'
+
+/** What the view of a page is given beside what it shows. */
+export interface Viewing {
+  readonly at: At
+  readonly seen: Seen
+  readonly may: ReadonlySet<Action>
+  readonly facts: Facts
+}
+
+export interface Page<A extends Asks = Asks, L = unknown> {
+  readonly path: string
+  /** Never a name: it stands in the browser's tab. */
+  readonly title: string
+  /** The heading, where it differs from the title; may hold a name. */
+  readonly heading?: (viewing: Viewing) => Said
+  readonly may: Action
+  readonly for?: For
+  /** One or two sentences under the heading. */
+  readonly intro?: string | ((viewing: Viewing) => Said)
+  /** The questions; a function of the record and the council. It sees facts, not words. */
+  readonly asks?: (facts: Facts) => A
+  /** Asks and shows people, teams and rooms of the whole unit. */
+  readonly directory?: boolean
+  /** What is more to be read for its view; as this person, in the transaction that judged them. */
+  readonly load?: (tx: Tx, at: At, facts: Facts) => Promise<L>
+  /** What the view is given. With it the page has a template beside it, of the same name: `room.ts`, `room.njk`. */
+  readonly view?: { readonly template: string, readonly shows: (viewing: Viewing, loaded: NoInfer<L>) => object }
+  /** What is known already, so that no page opens on an empty form. Fields as a browser would send them. */
+  readonly filled?: (viewing: Viewing) => Raw
+  /** The entries this form may change, with the version it shows of each, so that a second writer sees both texts. */
+  readonly changes?: (facts: Facts) => readonly { readonly entry: EntryId, readonly version: number }[]
+  readonly act?: (facts: Facts, answers: Answers<NoInfer<A>>) => Outcome
+  readonly button?: string
+  /** Where it leads once kept. */
+  readonly next?: string | ((at: At, outcome: Outcome) => string)
+  readonly back?: string | ((at: At) => string)
+  /** Pushed again when these change. */
+  readonly live?: readonly 'conference'[]
+  /** Typed text here is kept as a draft while it is written. */
+  readonly drafts?: boolean
+}
+
+/** A page, with the types of its questions and what it loads bound together. Write `asks: (facts: Facts) =>` with its type, or the answers cannot be inferred. */
+export const page = <A extends Asks, L = undefined>(declared: Page<A, L>): Page<A, L> => declared
+/** A page of any questions, as the lists and the server hold it. */
+export type AnyPage = Page<any, any>

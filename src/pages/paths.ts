@@ -1,0 +1,38 @@
+// Every address of the service, once. Pages point at each other through here, so they never import one another.
+import type { At } from '../record/known.ts'
+
+/** By name, each address; `:conference` and such are ids and never names. */
+export const paths = {
+  // the door
+  signIn: '/', signOut: '/sign-out', exampleSignIn: '/example', letter: '/letter', link: '/link/:token',
+  // work
+  work: '/work', find: '/find', rules: '/rules', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
+  // a child's record
+  addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', addPerson: '/children/:child/people/add',
+  discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
+  why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', coreGroup: '/children/:child/core-group', need: '/children/:child/people/:person/need',
+  // a conference
+  conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', removeInvited: '/conferences/:conference/people/:person/remove',
+  book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
+  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportSection: '/conferences/:conference/report/:section', sendReport: '/conferences/:conference/report-send',
+  authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
+  openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
+  mapEntry: '/conferences/:conference/room/line', changeEntry: '/conferences/:conference/room/line/:entry', removeEntry: '/conferences/:conference/room/line/:entry/remove',
+  danger: '/conferences/:conference/danger', changeDanger: '/conferences/:conference/danger/:entry', goal: '/conferences/:conference/goal', changeGoal: '/conferences/:conference/goal/:entry',
+  score: '/conferences/:conference/score', action: '/conferences/:conference/action', changeAction: '/conferences/:conference/action/:entry', contingency: '/conferences/:conference/contingency',
+  views: '/conferences/:conference/views', decide: '/conferences/:conference/decide/:child', followUp: '/conferences/:conference/dates', closeConference: '/conferences/:conference/close', plan: '/conferences/:conference/plan',
+  minutes: '/conferences/:conference/minutes', minutesSection: '/conferences/:conference/minutes/:section', minutesToChair: '/conferences/:conference/minutes-to-chair', signMinutes: '/conferences/:conference/minutes-sign',
+  copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history', safety: '/conferences/:conference/safety',
+  // families
+  yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourCopy: '/your-page/:conference/copy/:copy',
+  // administration
+  importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
+} as const
+export type PathName = keyof typeof paths
+
+/** An address with its ids filled in. Throws where one is missing, which is a fault of ours. */
+export const to = (path: string, at: At = {}): string => path.replace(/:(\w+)/g, (_, name: string) => {
+  const value = at[name]
+  if (value === undefined) throw new Error(`The address ${path} needs "${name}".`)
+  return encodeURIComponent(value)
+})

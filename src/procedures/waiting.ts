@@ -1,0 +1,75 @@
+// What waits for whom: for each child and conference the next things to do, with whoever they wait for; never decided by the day it is.
+import type { ConferenceState } from '../record/conference-state.ts'
+import type { Touched, WaitingRow } from '../record/derived.ts'
+import type { Record } from '../record/known.ts'
+import type { ChildId, Id } from '../record/people.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Deadline } from './deadlines.ts'
+
+/** Rows of everything that waits, for the children and conferences touched. */
+export const waitingFor = (record: Record, touched: Touched, due: readonly Deadline[]): WaitingRow[] => [
+  ...touched.children.flatMap((child) => waitingForChild(record, child, due)),
+  ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 ? waitingForConference(c, due) : [] }),
+]
+
+function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]): WaitingRow[] {
+  const child = record.children.get(id)
+  if (!child) return []
+  return [...child.enquiries.values()].flatMap((enquiry): WaitingRow[] => {
+    if (enquiry.beganOn === undefined) return []
+    const limit = dueOf(due, 'initial-conference', id)
+    const row = { of: id as Id, child: id, subject: enquiry.id as Id, role: 'social worker' as const, since: enquiry.beganOn, due: limit }
+    if (enquiry.outcome === undefined) return [{ ...row, kind: 'enquiry to conclude' }]
+    const asked = [...child.conferences.values()].some((c) => c.kind === 'initial' || c.kind === 'transfer-in')
+    return enquiry.outcome === 'conference needed' && !asked ? [{ ...row, kind: 'conference to ask for', since: enquiry.concludedOn! }] : []
+  })
+}
+
+/** What a conference waits for now; each row stands for its first child, whom all its people hold. */
+function waitingForConference(c: ConferenceState, due: readonly Deadline[]): WaitingRow[] {
+  const child = c.subjects[0]!
+  const row = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>): WaitingRow => ({ of: c.conference, child, conference: c.conference, kind, subject: c.conference, since, ...rest })
+  const limit = dueOf(due, c.kind === 'transfer-in' ? 'transfer-in-conference' : 'initial-conference', child)
+  const rows: WaitingRow[] = []
+  if (!c.booking) return [row('conference to book', c.requestedOn!, { role: 'unit administrator', due: limit })]
+  if (!c.held) rows.push(...beforeTheDay(c, due, row))
+  else rows.push(...afterTheDay(c, due, row))
+  return rows
+}
+
+type Make = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>) => WaitingRow
+
+function beforeTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] {
+  const booking = c.booking!
+  const rows: WaitingRow[] = []
+  for (const i of c.invited.values()) {
+    if (i.sentOn === undefined) rows.push(row('invitation to send', booking.bookedOn, { subject: i.person, role: 'unit administrator', due: booking.onDay }))
+    else if (i.answer === undefined) rows.push(row('answer to come', i.sentOn, { subject: i.person, person: i.person, due: booking.onDay }))
+  }
+  for (const r of c.reports.values()) {
+    const child = r.children[0] ?? c.subjects[0]!
+    if (r.sentOn === undefined) rows.push(row('report to write', booking.bookedOn, { subject: r.id, person: r.from, due: dueOf(due, r.kind === 'partner' ? 'partner-report' : 'social-worker-report-to-unit', child) }))
+    else if (r.kind === 'social worker' && r.authorisedOn === undefined) rows.push(row('report to authorise', r.sentOn, { subject: r.id, role: 'team manager', due: dueOf(due, 'social-worker-report-to-unit', child) }))
+    else if (r.kind === 'social worker' && r.shown.length === 0) rows.push(row('report to show the family', r.authorisedOn!, { subject: r.id, person: r.from, due: dueOf(due, 'social-worker-report-to-family', child) }))
+  }
+  if (c.opened === undefined) rows.push(row('conference to open', booking.bookedOn, { person: booking.chair, due: booking.onDay }))
+  else for (const child of c.subjects) if (!c.decisions.has(child)) rows.push(row('decision to make', c.opened.openedOn, { subject: child as Id, child, person: booking.chair, due: booking.onDay }))
+  return rows
+}
+
+function afterTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] {
+  const held = c.held!.heldOn
+  const rows: WaitingRow[] = []
+  const child = c.subjects[0]!
+  const minuteTaker = c.booking?.minuteTaker
+  if (c.planSentOn === undefined && [...c.decisions.values()].some((d) => d.facts.outcome === 'plan begins')) rows.push(row('plan to send', held, { role: 'unit administrator', due: dueOf(due, 'plan-sent', child) }))
+  const minutes = { due: dueOf(due, 'minutes-sent', child) }
+  if (c.minutesSentToChairOn === undefined) rows.push(row('minutes to draft', held, { ...minutes, ...(minuteTaker ? { person: minuteTaker } : { role: 'minute-taker' as const }) }))
+  else if (c.minutesSignedOn === undefined) rows.push(row('minutes to sign', c.minutesSentToChairOn, { ...minutes, person: c.booking?.chair }))
+  else if (c.minutesSentOn === undefined) rows.push(row('minutes to send', c.minutesSignedOn, { ...minutes, role: 'unit administrator' }))
+  return rows
+}
+
+/** The day one rule gives for one child, while it is not met. */
+const dueOf = (due: readonly Deadline[], rule: string, child: ChildId): Day | undefined =>
+  due.find((d) => d.rule === rule && d.children.includes(child) && d.metOn === undefined && d.endedOn === undefined)?.due

@@ -1,0 +1,9 @@
+// The invented people somebody can be in an example council, and what waits for each.
+import type { PersonId } from '../../record/people.ts'
+
+export interface SignIn { readonly person: PersonId, readonly name: string, readonly role: string, readonly waits: string }
+
+let people: readonly SignIn[] = []
+/** Said once, when the example council has been made or found. */
+export const setSignIns = (those: readonly SignIn[]): void => { people = those }
+export const exampleSignIns = (): readonly SignIn[] => people

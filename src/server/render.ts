@@ -1,0 +1,91 @@
+// A page for one viewer: questions as GOV.UK components, names only where the viewer may read them, inside the layout of its kind.
+import { randomUUID } from 'node:crypto'
+import { clockTime } from '../store/clock.ts'
+import { drawnFields, type Drawn } from './form.ts'
+import { house } from './house.ts'
+import { to, paths } from '../pages/paths.ts'
+import type { AnyPage, Viewing } from '../pages/page.ts'
+import type { Asks, Field, Problem, Raw, Said } from '../pages/fields.ts'
+import type { Role } from '../record/people.ts'
+
+/** Who is looking, as the frame of every page shows them. */
+export interface Viewer { readonly name: string, readonly roles: readonly Role[], readonly csrf: string, readonly nonce: string }
+
+/** What the form template is given. */
+export interface FormContext {
+  action: string, act: string, shown: string[], fields: Drawn[], button: string, hasFile: boolean, draft: string, saveKind: string, saveWords: string
+  problems: { text: string, href: string }[]
+  refused?: { says: string, source: string, instead: string, links: { text: string, href: string }[] }
+  stale: { who: string, at: string, words: string }[]
+}
+
+/** A page shown again: what was typed and why it is not kept. */
+export interface Again { readonly raw: Raw, readonly problems?: readonly Problem[], readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string }, readonly stale?: FormContext['stale'] }
+export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, readonly loaded: unknown, readonly viewer: Viewer, readonly draft?: { fields: Raw, savedAt: string }, readonly again?: Again, readonly actId?: string }
+
+/** The HTML of a page for one viewer. */
+export function render(show: ToShow): string {
+  const { page, viewing, viewer } = show
+  const words = said(viewing)
+  const form = page.act && page.asks ? formOf(show, words) : null
+  const intro = typeof page.intro === 'function' ? words(page.intro(viewing)) : page.intro
+  const template = page.view?.template ?? (page.for === 'parent' ? 'page-family.njk' : 'page.njk')
+  return house().views.render(template, {
+    ...frame(viewer, page.path), title: page.title, heading: page.heading ? words(page.heading(viewing)) : page.title, intro: intro ?? '', form,
+    problems: Boolean(show.again), back: backOf(page, viewing),
+    newAct: () => randomUUID(), paths, to: (path: string, more: object = {}) => to(path, { ...viewing.at, ...more }), may: (action: string) => viewing.may.has(action as never),
+    name: (id: string | undefined, otherwise = 'somebody') => viewing.seen.nameOf(id as never) ?? otherwise, words: (id: string | undefined) => viewing.seen.words(id as never) ?? '',
+    ...page.view?.shows(viewing, show.loaded),
+  })
+}
+
+/** The names every layout reads. */
+export function frame(viewer: Viewer | undefined, path = '', nonce = '') {
+  const { council, example } = house()
+  return {
+    service: { name: 'Quorate', home: '/' }, menu: viewer ? menuFor(viewer.roles, path) : [], example, csrf: viewer?.csrf ?? '', signOut: paths.signOut,
+    who: viewer && viewer.roles.length > 0 ? { name: viewer.name, role: council.roleTitle(viewer.roles[0]!) } : undefined,
+    cspNonce: viewer?.nonce ?? nonce, back: undefined, saved: '', problems: false, glass: undefined, printed: '', reader: 'parent', exit: { href: '/leave', text: 'Exit this page' }, bodyClass: '', lang: 'en', dir: 'ltr',
+    footer: [{ text: 'Help', href: paths.help }, { text: 'Rules and sources', href: paths.rules }, { text: 'Accessibility', href: paths.accessibility }, { text: 'Privacy', href: paths.privacy }],
+  }
+}
+
+const staff = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager'] as const
+function menuFor(roles: readonly Role[], path: string) {
+  const entries: { text: string, href: string }[] = [{ text: 'My work', href: paths.work }]
+  if (roles.some((r) => (staff as readonly Role[]).includes(r))) entries.push({ text: 'Conferences', href: paths.conferences })
+  if (roles.includes('unit administrator') || roles.includes('unit manager') || roles.includes('minute-taker')) entries.push({ text: 'To send', href: paths.outbox })
+  if (roles.some((r) => (staff as readonly Role[]).includes(r))) entries.push({ text: 'Find', href: paths.find })
+  if (roles.includes('council administrator')) entries.push({ text: 'People', href: paths.staff })
+  return entries.slice(0, 5).map((entry) => ({ ...entry, current: entry.href === path, active: entry.href !== '/' && path.startsWith(entry.href) }))
+}
+
+/** Words with their places filled by the names this viewer may read. */
+export const said = ({ seen }: Pick<Viewing, 'seen'>) => {
+  const words = (what: Said): string => typeof what === 'string' ? what : 'nameOf' in what ? seen.nameOf(what.nameOf) ?? what.otherwise ?? 'somebody' : what.map(words).join('')
+  return words
+}
+
+function formOf(show: ToShow, words: (s: Said) => string): FormContext {
+  const { page, viewing, again, draft } = show
+  const asks: Asks = page.asks!(viewing.facts)
+  const raw = again?.raw ?? draft?.fields ?? page.filled?.(viewing) ?? {}
+  const problems = again?.problems ?? []
+  const refused = again?.refused
+  const marked = refused?.field ? [...problems, { field: refused.field, says: refused.refused }] : problems
+  return {
+    action: to(page.path, viewing.at), act: again?.stale ? randomUUID() : show.actId ?? randomUUID(), button: page.button ?? 'Save',
+    shown: (page.changes?.(viewing.facts) ?? []).map(({ entry, version }) => `${entry}=${version}`),
+    fields: drawnFields(asks, { raw, problems: marked, said: words }), hasFile: Object.values<Field>(asks).some((f) => f.kind === 'file'),
+    draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
+    saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',
+    problems: problems.map((p) => ({ text: p.says, href: `#${p.field}` })),
+    refused: refused && { says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '', links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [] },
+    stale: [...again?.stale ?? []],
+  }
+}
+
+const backOf = (page: AnyPage, { at }: Viewing) => {
+  const href = typeof page.back === 'function' ? page.back(at) : page.back && to(page.back, at)
+  return href ? { text: 'Back', href } : undefined
+}

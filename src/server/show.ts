@@ -1,0 +1,48 @@
+// Reading: a page opened by one person. Judged and audited first, read as that person, drawn after it has committed.
+import { actionsOn, judge } from '../store/judge.ts'
+import { draftOf } from '../store/drafts.ts'
+import { factsOf } from '../store/journal.ts'
+import { namesSeen, seenOf, type Seen } from '../store/seen.ts'
+import { rolesHeld } from '../store/self.ts'
+import { as, type Tx } from '../store/transaction.ts'
+import { clockTime } from '../store/clock.ts'
+import { factsFor, placeOf } from './act.ts'
+import { render, type Again, type ToShow, type Viewer } from './render.ts'
+import type { AnyPage, Viewing } from '../pages/page.ts'
+import type { At } from '../record/known.ts'
+import type { Event } from '../record/events.ts'
+import type { EventId, PersonId } from '../record/people.ts'
+
+export interface Opening { readonly page: AnyPage, readonly person: PersonId, readonly at: At, readonly csrf: string, readonly nonce: string }
+export interface Shown extends Again { readonly staleEvents?: readonly { event: EventId }[] }
+
+/** The HTML of a page for one person; `again` where it is shown a second time with what was typed. Throws NotAllowed. */
+export async function show(opening: Opening, actId: string, again?: Shown): Promise<string> {
+  return render(await as(opening.person, (tx) => read(tx, opening, actId, again)))
+}
+
+async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, again: Shown | undefined): Promise<ToShow> {
+  await judge(tx, page.may, at)
+  const facts = factsFor(tx, await factsOf(tx, at, { lock: false, directory: page.directory }), at, actId)
+  const loaded = await page.load?.(tx, at, facts)
+  const seen = page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
+  const may = await actionsOn(tx, at)
+  const viewing: Viewing = { at, seen, may, facts }
+  const draft = page.drafts && !again ? await draftOf(tx, placeOf(page, at)) : undefined
+  const viewer: Viewer = { name: seen.nameOf(tx.person) ?? '', roles: await rolesHeld(tx), csrf, nonce }
+  return { page, viewing, loaded, viewer, draft, actId, again: again && { ...again, stale: again.staleEvents?.map(({ event }) => theirs(seen, event)) } }
+}
+
+/** What the other person kept, in words: both texts are shown, and neither is lost. */
+function theirs(seen: Seen, id: EventId): { who: string, at: string, words: string } {
+  const event = seen.events.find((e) => e.id === id)
+  if (!event) return { who: 'Somebody', at: '', words: 'What they wrote is not yours to read.' }
+  return { who: seen.nameOf(event.by) ?? 'Somebody', at: clockTime(event.keptAt), words: valuesOf(seen, event).join('. ') }
+}
+
+const valuesOf = (seen: Seen, event: Event): string[] => Object.entries(event.facts).flatMap(([name, value]) => {
+  if (name === 'conference' || name === 'entry' || /On$|At$/.test(name)) return []
+  const words = typeof value === 'string' ? seen.words(value as never) ?? seen.nameOf(value as never) : undefined
+  if (words) return [words]
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? [] : [String(value)]
+})

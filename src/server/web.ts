@@ -1,0 +1,137 @@
+// The web server: every page of the list at its address, behind sessions, a token on every form, and headers that keep pages to their reader.
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import { randomUUID } from 'node:crypto'
+import { pages } from '../pages/all.ts'
+import { paths, to } from '../pages/paths.ts'
+import { isId } from '../record/people.ts'
+import { auditRefusal, NotAllowed } from '../store/judge.ts'
+import { OtherContent } from '../store/keep.ts'
+import { saveDraft } from '../store/drafts.ts'
+import { as } from '../store/transaction.ts'
+import { clockTime } from '../store/clock.ts'
+import { judge } from '../store/judge.ts'
+import { sessionOf } from '../store/sessions.ts'
+import { act, placeOf } from './act.ts'
+import { addDoor, cookieName } from './door.ts'
+import { addFiles } from './serve-files.ts'
+import { addLive } from './live.ts'
+import { house } from './house.ts'
+import { clash } from './clash.ts'
+import { lost, message, somethingWrong, turnedAway } from './messages.ts'
+import { rawOf } from './raw.ts'
+import { show } from './show.ts'
+import { cleanError } from '../store/errors.ts'
+import type { AnyPage } from '../pages/page.ts'
+import type { At } from '../record/known.ts'
+import type { PersonId } from '../record/people.ts'
+import type { Logger } from 'pino'
+
+declare module 'fastify' { interface FastifyRequest { person?: PersonId, secret?: string } }
+
+export interface Serving { readonly log: Logger, readonly trustProxy?: boolean | string[], readonly health: () => Promise<string | undefined> }
+
+/** The server, ready to listen. `health` gives the reason where the service cannot serve. */
+export async function webServer({ log, trustProxy, health }: Serving): Promise<FastifyInstance> {
+  const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, disableRequestLogging: true, genReqId: () => randomUUID(), bodyLimit: 2 * 1024 * 1024 }) as unknown as FastifyInstance
+  await addPlugins(app)
+  app.addHook('onRequest', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
+  app.addHook('onSend', async (request, reply) => { if (!request.url.startsWith('/look/')) void reply.header('cache-control', 'no-store') })
+  app.addHook('onResponse', async (request, reply) => { log.info({ request: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'served') })
+  app.get('/health', async (_request, reply) => {
+    const fault = await health()
+    return reply.code(fault ? 503 : 200).send(fault ? { ok: false, reason: fault } : { ok: true })
+  })
+  addFiles(app)
+  addDoor(app)
+  addLive(app)
+  for (const page of pages) addPage(app, page)
+  app.setNotFoundHandler((request, reply) => lost(request, reply))
+  app.setErrorHandler((error, request, reply) => failed(error as Error, request, reply))
+  return app
+}
+
+async function addPlugins(app: FastifyInstance): Promise<void> {
+  const secure = house().publicUrl.startsWith('https:')
+  await app.register(cookie)
+  await app.register(csrf, { cookieKey: secure ? '__Host-form' : 'form', cookieOpts: { httpOnly: true, sameSite: 'strict', path: '/', secure } })
+  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
+  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 200 } })
+  await app.register(rateLimit, { global: false })
+  await app.register(helmet, {
+    enableCSPNonces: true, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false, strictTransportSecurity: secure ? undefined : false,
+    contentSecurityPolicy: { useDefaults: false, directives: {
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+    } },
+  })
+}
+
+function addPage(app: FastifyInstance, page: AnyPage): void {
+  app.get(page.path, (request, reply) => signedIn(request, reply, async (person, at) => html(reply, await show({ page, person, at, ...tokens(reply) }, randomUUID()))))
+  if (page.act) app.post(page.path, (request, reply) => signedIn(request, reply, (person, at) => posted(page, person, at, request, reply)))
+  if (page.drafts) app.post(`/draft${page.path}`, (request, reply) => signedIn(request, reply, (person, at) => drafted(page, person, at, request, reply)))
+}
+
+async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const raw = await rawOf(request)
+  await checkForm(request, reply, raw['_csrf'])
+  const actId = typeof raw['_act'] === 'string' && isId(raw['_act']) ? raw['_act'] : randomUUID()
+  const done = await act(page, person, at, raw, actId).catch((error: unknown) => clash(error))
+  if ('kept' in done) return reply.redirect(typeof page.next === 'function' ? page.next(at, done.outcome) : to(page.next ?? page.path, at), 303)
+  const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused } : { raw, staleEvents: done.stale }
+  return html(reply.code('stale' in done ? 409 : 422), await show({ page, person, at, ...tokens(reply) }, randomUUID(), again))
+}
+
+async function drafted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const raw = await rawOf(request)
+  await checkForm(request, reply, raw['_csrf'])
+  const fields = Object.fromEntries(Object.entries(raw).filter(([name, value]) => !name.startsWith('_') && (typeof value === 'string' || Array.isArray(value)))) as { [field: string]: string }
+  const savedAt = await as(person, async (tx) => { await judge(tx, page.may, at); return saveDraft(tx, placeOf(page, at), fields) })
+  return reply.send({ at: clockTime(savedAt) })
+}
+
+async function signedIn(request: FastifyRequest, reply: FastifyReply, work: (person: PersonId, at: At) => Promise<FastifyReply>): Promise<FastifyReply> {
+  const at = request.params as At
+  if (!request.person) return request.method === 'GET' ? reply.redirect(`${paths.signIn}?to=${encodeURIComponent(request.url)}`, 303) : signedOut(request, reply)
+  if (Object.entries(at).some(([name, value]) => !named.has(name) && !isId(value))) return lost(request, reply)
+  try { return await work(request.person, at) } catch (error) {
+    if (!(error instanceof NotAllowed)) throw error
+    await auditRefusal(request.person, error.action, error.at)
+    return turnedAway(reply)
+  }
+}
+
+// Parts of an address that are words of ours and not ids.
+const named = new Set(['rule', 'section', 'paper', 'format', 'token'])
+
+async function signedOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const raw = await rawOf(request)
+  const typed = Object.entries(raw).filter(([name, value]) => !name.startsWith('_') && typeof value === 'string' && value.length > 20).map(([, value]) => value as string)
+  return message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: paths.signIn, text: 'Sign in' }, typed)
+}
+
+/** A token on every form, and a browser that says the form came from our own pages. */
+export async function checkForm(request: FastifyRequest, reply: FastifyReply, token: unknown): Promise<void> {
+  const site = request.headers['sec-fetch-site']
+  const body = { _csrf: typeof token === 'string' ? token : '' }
+  const checked = Object.create(request, { body: { value: body } }) as FastifyRequest
+  const right = (site === undefined || site === 'same-origin' || site === 'none') && await new Promise<boolean>((resolve) => request.server.csrfProtection(checked, reply, (error?: Error) => { resolve(!error) }))
+  if (!right) throw Object.assign(new Error('This form did not come from a page we sent, or was open for too long.'), { statusCode: 403, kind: 'form' })
+}
+
+export const tokens = (reply: FastifyReply) => ({ csrf: reply.generateCsrf(), nonce: reply.cspNonce.script })
+export const html = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text)
+
+async function failed(error: Error & { statusCode?: number, kind?: string }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (error instanceof NotAllowed) return turnedAway(reply)
+  if (error instanceof OtherContent) return message(reply.code(409), 'This was sent before', [error.message], { href: paths.work, text: 'Go to my work' })
+  if (error.kind === 'form' || error.statusCode === 403) return message(reply.code(403), 'Please open the page again', ['This form was open for too long, or did not come from our own page. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
+  if (error.statusCode && error.statusCode < 500) return message(reply.code(error.statusCode), 'That could not be read', ['What your browser sent was too large or not a form of ours. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
+  request.log.error({ request: request.id, route: request.routeOptions.url, fault: cleanError(error) }, 'failed')
+  return somethingWrong(request, reply)
+}

@@ -1,0 +1,72 @@
+// Who is signed in: sessions and personal links, kept as digests of what the browser or the letter holds.
+import { createHash, randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import { sql } from 'kysely'
+import { audit } from './judge.ts'
+import { now } from './clock.ts'
+import { as, knock, type Tx } from './transaction.ts'
+import type { PersonId } from '../record/people.ts'
+
+const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
+/** 256 random bits as text: what a cookie or a letter holds. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+const idleMinutes = 30
+const absoluteHours = 12
+
+/** Begin a session for somebody already known to be them; gives what the browser is to hold. */
+export async function beginSession(person: PersonId): Promise<string> {
+  const secret = newSecret()
+  await as(person, async (tx) => {
+    await tx.rows(sql`insert into session (token, person, made_at, seen_at, form_secret) values (${digestOf(secret)}, ${person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz, ${newSecret()})`)
+    await audit(tx, 'signed in', 'sign in', [], {})
+  })
+  return secret
+}
+
+/** Whose session this is, if it still stands: 30 minutes idle and 12 hours in all end it. */
+export const sessionOf = (secret: string): Promise<PersonId | undefined> => knock(digestOf(secret), async (tx) => {
+  const [row] = await tx.rows(sql<{ person: PersonId, stale: boolean }>`
+    select person, seen_at < ${now()}::timestamptz - interval '1 minute' as stale from session
+     where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => ${idleMinutes}) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)
+  if (row?.stale) await tx.rows(sql`update session set seen_at = ${now()}::timestamptz where token = knock()`)
+  return row?.person
+})
+
+/** End a session at once. */
+export const endSession = async (secret: string, person: PersonId): Promise<void> => {
+  await as(person, async (tx) => {
+    await tx.rows(sql`update session set ended_at = ${now()}::timestamptz where token = ${digestOf(secret)}`)
+    await audit(tx, 'signed out', 'sign out', [], {})
+  })
+}
+
+/** A personal link. With a word it asks for it too, given another way; without one it is for the command line's first administrator. */
+export async function makeLink(tx: Tx, person: PersonId, word: string | undefined, purpose: string, hours: number): Promise<string> {
+  const secret = newSecret()
+  const hashed = word === undefined ? null : await hash(normal(word))
+  await tx.rows(sql`insert into link (token, person, word, purpose, made_by, made_at, expires_at)
+    values (${digestOf(secret)}, ${person}::uuid, ${hashed}, ${purpose}, ${tx.person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz + make_interval(hours => ${hours}))`)
+  return secret
+}
+
+export type Opened = { readonly person: PersonId } | { readonly left: number } | 'used' | 'unknown'
+
+/** Open a link with its word: once, within its time and five tries. No hint which half was wrong. */
+export async function openLink(secret: string, word: string): Promise<Opened> {
+  const found = await knock(digestOf(secret), async (tx) => (await tx.rows(sql<{ person: PersonId, word: string | null, used: boolean, over: boolean, tries: number }>`
+    update link set tries = tries + 1 where token = knock()
+    returning person, word, used_at is not null as used, expires_at < ${now()}::timestamptz as over, tries`))[0])
+  if (!found) return 'unknown'
+  if (found.used || found.over || found.tries > 5) return 'used'
+  if (found.word !== null && !await verify(found.word, normal(word))) return { left: 5 - found.tries }
+  const spent = await knock(digestOf(secret), (tx) => tx.rows(sql`update link set used_at = ${now()}::timestamptz where token = knock() and used_at is null returning person`))
+  return spent.length === 1 ? { person: found.person } : 'used'
+}
+
+/** Whether a link asks for a word, without spending it; opening its page does nothing else. */
+export const linkAsks = (secret: string): Promise<'word' | 'nothing' | 'used'> => knock(digestOf(secret), async (tx) => {
+  const [row] = await tx.rows(sql<{ word: boolean, over: boolean }>`select word is not null as word, used_at is not null or expires_at < ${now()}::timestamptz or tries >= 5 as over from link where token = knock()`)
+  return !row || row.over ? 'used' : row.word ? 'word' : 'nothing'
+})
+
+const normal = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ')
