@@ -28,7 +28,7 @@ export function quorums({ conference, quorum }: Given, pen: Pen): Passage[] {
     const found = quorum.get(child)
     const base = pen.of([child])
     return [
-      ...(found ? [pen.write(base, { kind: 'paragraph', parts: ['For ', pen.child(child), found.met ? ' there were enough.' : ' there were not enough.', ` ${found.here} of at least ${found.needed}.`] })] : []),
+      ...(found ? [pen.write(base, { kind: 'paragraph', parts: ['For ', pen.child(child), found.met ? ' there were enough.' : ' there were not enough.', ` ${found.here} came beside social care. At least ${found.needed} are needed.`] })] : []),
       ...conference.wentOn.filter((w) => w.child === child).map((w) =>
         pen.write(base, { kind: 'statement', name: 'Why the conference went on', tone: 'plain', parts: [{ words: w.reason }] })),
     ]
@@ -45,14 +45,15 @@ export function reports({ conference }: Given, pen: Pen): Passage[] {
     ...sent.map((report) => pen.write(pen.of(report.children), { kind: 'row', cells: [
       [pen.person(report.from), `\n${capital(pen.is(report.from))}`], [{ day: report.sentOn! }], [report.shown.length > 0 ? 'Yes' : 'No'],
     ] }, report.id)),
-    ...sent.flatMap((report) => report.shown.map((shown) => showing(pen, report, shown))),
+    ...sent.flatMap((report) => report.shown.flatMap((shown) => showing(pen, report, shown))),
   ]
 }
 
-const showing = (pen: Pen, report: Report, shown: FactsOf<'ReportShownToFamily'>): Passage => {
-  const comment: Part[] = shown.comment ? [' ', { words: shown.comment }] : []
-  return pen.write(pen.of(report.children), { kind: 'item', parts: [
-    pen.person(shown.person), ' saw the report of ', pen.person(report.from), ' on ', { day: shown.shownOn },
-    `. Understood it: ${shown.understood}. Agrees with it: ${shown.agrees}.`, ...comment,
-  ] }, report.id)
+/** What was said about a report is a passage of its own: somebody may know that it was shown and not what was said. */
+const showing = (pen: Pen, report: Report, shown: FactsOf<'ReportShownToFamily'>): Passage[] => {
+  const item = (parts: readonly Part[]) => pen.write(pen.of(report.children), { kind: 'item', parts }, report.id)
+  return [
+    item([pen.person(shown.person), ' saw the report of ', pen.person(report.from), ' on ', { day: shown.shownOn }, `. Understood it: ${shown.understood}. Agrees with it: ${shown.agrees}.`]),
+    ...(shown.comment ? [item([pen.person(shown.person), ' said about it: ', { words: shown.comment }])] : []),
+  ]
 }

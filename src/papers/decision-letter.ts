@@ -16,7 +16,7 @@ export function decisionLetter(given: Given): Passage[] {
     ...actions(given, pen),
     ...contingency(given, pen),
     ...whatHappensNext(given, pen),
-    ...(conference.followUp?.coreGroupOn === undefined ? [] : [pen.says(`The ${pen.word('core group')} is the small group that keeps the plan going. You are part of the plan. Ask your worker what you can do in it.`)]),
+    ...(conference.followUp?.coreGroupOn === undefined ? [] : [pen.says(`The ${pen.word('core group')} is the small group that keeps the plan going. Ask your social worker about it.`)]),
     ...notAgreeing(given),
     closing(pen),
   ]
@@ -33,10 +33,10 @@ function notAgreeing(given: Given): Passage[] {
   const pen = penFor(given)
   return [
     pen.heading('If you do not agree'),
-    pen.says('You can tell your worker or the conference chair. You can say it in your own words.'),
+    pen.says('Tell your social worker or the conference chair. You can say it in your own words.'),
     pen.says(`You can also ask us to look again at what was decided, or at how it was done. Write to the ${pen.word('safeguarding unit')} at ${given.council.name} Council. This is called an appeal or a complaint. Somebody may help you write it, and may come with you.`),
     pen.says('What was decided stands while we look again.'),
     pen.heading('If you need this another way'),
-    pen.says('We can read it to you, print it larger, or put it into your language. Ask your worker.'),
+    pen.says('We can read it to you, print it larger, or put it into your language. Ask your social worker.'),
   ]
 }

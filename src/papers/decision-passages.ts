@@ -19,12 +19,21 @@ export const decisions = (given: Given, pen: Pen, full: boolean): Passage[] =>
       pen.write(base, { kind: 'heading', level: full ? 3 : 2, parts: full ? [pen.child(child)] : ['What was decided for ', pen.child(child)] }),
       says(...outcome(facts, pen.child(child))),
       says(...test(facts, pen.child(child))),
-      ...(facts.harm ? [says(`The kind of harm is called ${facts.harm}.`)] : []),
+      ...kindOfHarm(facts).map((sentence) => says(sentence)),
       pen.write(base, { kind: 'statement', name: 'Why', tone: 'plain', parts: [{ words: facts.reasons }] }, decided.entry),
       ...(full ? [says(agreed[facts.how], ' This was decided on ', { day: facts.decidedOn }, '.')] : []),
       ...(full ? [...otherwise(given.conference, pen, child), ...dissent(given, pen, facts)] : []),
     ]
   })
+
+/** For the plan: what was decided, in a sentence or two for each child. */
+export function decidedInShort({ conference }: Given, pen: Pen): Passage[] {
+  const decided = conference.subjects.flatMap((child) => conference.decisions.get(child) ?? [])
+  return decided.length === 0 ? [] : [pen.heading('What was decided'), ...decided.map(({ entry, facts }) =>
+    pen.write(pen.of([facts.child]), { kind: 'paragraph', parts: [...outcome(facts, pen.child(facts.child)), ...kindOfHarm(facts).map((sentence) => ` ${sentence}`)] }, entry))]
+}
+
+const kindOfHarm = ({ harm }: Decision): string[] => harm ? [`The kind of harm is called ${harm}.`] : []
 
 const outcome = ({ outcome: o }: Decision, name: Part): Part[] => ({
   'plan begins': [name, ' will have a child protection plan.'],
@@ -34,10 +43,10 @@ const outcome = ({ outcome: o }: Decision, name: Part): Part[] => ({
 })[o]
 
 const test = ({ test: t }: Decision, name: Part): Part[] => ({
-  'has suffered significant harm': ['The conference found that ', name, ' has suffered significant harm. That means serious harm.'],
-  'is likely to suffer significant harm': ['The conference found that ', name, ' is likely to suffer significant harm. That means serious harm.'],
-  'both': ['The conference found that ', name, ' has suffered significant harm, and is likely to suffer more. That means serious harm.'],
-  'neither': ['The conference did not find that ', name, ' has suffered significant harm, or is likely to. That means serious harm.'],
+  'has suffered significant harm': ['The conference found that ', name, ' has suffered significant harm. Significant harm means serious harm.'],
+  'is likely to suffer significant harm': ['The conference found that ', name, ' is likely to suffer significant harm. Significant harm means serious harm.'],
+  'both': ['The conference found that ', name, ' has suffered significant harm, and is likely to suffer more. Significant harm means serious harm.'],
+  'neither': ['The conference did not find that ', name, ' has suffered significant harm, or is likely to. Significant harm means serious harm.'],
 })[t]
 
 const agreed: Record<Decision['how'], string> = {

@@ -8,7 +8,7 @@ import type { Known } from '../record/known.ts'
 import type { PaperKind } from '../record/vocabulary.ts'
 import type { Agency, ChildId, EntryId, PassageId, PersonId, ReportId } from '../record/people.ts'
 
-/** Whether enough agencies were there for one child. */
+/** Whether enough agencies were there for one child, counted beside children's social care. */
 export interface Quorum { readonly met: boolean, readonly here: number, readonly needed: number }
 
 /** Facts and no words. */

@@ -20,7 +20,7 @@ export function minutes(given: Given): Passage[] {
     ...reports(given, pen),
     ...writtenSections(given, pen, 'before'),
     ...discussion(given, pen),
-    ...dangersAndGoals(given, pen, true),
+    ...dangersAndGoals(given, pen, `${capital(pen.word('danger statement'))}s and ${pen.word('safety goal')}s`, true),
     ...(overall.length > 0 ? [pen.heading('How safe things are overall'), ...overall] : []),
     ...writtenSections(given, pen, 'after'),
     ...views(given, pen),

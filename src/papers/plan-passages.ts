@@ -7,14 +7,14 @@ import type { FactsOf } from '../record/events.ts'
 import type { Marking } from '../record/marking.ts'
 
 /** Each danger statement with the goals that answer it; `scores` adds who scored it how. */
-export function dangersAndGoals({ conference }: Given, pen: Pen, scores: boolean): Passage[] {
+export function dangersAndGoals({ conference }: Given, pen: Pen, title: string, scores = false): Passage[] {
   const { dangers, goals } = conference
   const told = [...dangers.values()].flatMap((danger) => [
     pen.write(pen.of(danger.children), { kind: 'statement', name: capital(pen.word('danger statement')), tone: 'worried', parts: [{ words: danger.facts.text }] }, danger.entry),
     ...[...goals.values()].filter((goal) => goal.facts.danger === danger.entry).map((goal) => goalOf(pen, danger, goal)),
     ...(scores ? scoresOf(conference.scores, pen, danger) : []),
   ])
-  return told.length === 0 ? [] : [pen.heading('What we are worried about, and what we want to see'), ...told]
+  return told.length === 0 ? [] : [pen.heading(title), ...told]
 }
 
 type Danger = Entry<FactsOf<'DangerStatementKept'>>
