@@ -103,6 +103,13 @@ describe('a child who moves in', () => {
     r.happened('TransferNotified', notice('2026-06-08', true))
     expect(told(r.due('transfer-in-conference'))).toEqual([['2026-06-22', 'ended'], ['2026-06-29', 'runs']])
   })
+  test('a notice repeated on the day of the conference starts nothing', () => {
+    const r = record()
+    r.happened('TransferNotified', notice('2026-06-01', true))
+    r.happened('ConferenceHeld', held('c1', 'transfer-in', '2026-06-18'))
+    r.happened('TransferNotified', notice('2026-06-18', true))
+    expect(told(r.due('transfer-in-conference'))).toEqual([['2026-06-22', 'met']])
+  })
   test('a second move years later has a clock of its own', () => {
     const r = record()
     r.happened('TransferNotified', notice('2024-06-03', true))
