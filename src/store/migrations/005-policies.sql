@@ -37,7 +37,8 @@ create policy cause_event on event for insert to quorate_app with check (by_pers
 grant select on event_child to quorate_app;
 create policy read_event_child on event_child for select to quorate_app using (child in (select unnest(opened())));
 grant select, insert on passage to quorate_app;
-create policy read_passage on passage for select to quorate_app using (marking in (select markings_i_read()));
+-- a person reads their own words again, of records that are open
+create policy read_passage on passage for select to quorate_app using (marking in (select markings_i_read()) or (by_person = me() and (select opened() <> '{}')));
 create policy write_passage on passage for insert to quorate_app with check (by_person = me());
 grant select on marking to quorate_app;
 create policy read_marking on marking for select to quorate_app using (id in (select markings_i_read()));
