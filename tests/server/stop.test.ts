@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { program } from '../store/programs.ts'
 
 const started = async (stuck = 'no') => {
-  const one = program('tests/server/slow-service.ts', [stuck])
+  const one = program('tests/server/slow.ts', [stuck])
   return { one, at: `http://localhost:${(await one.says('port ')).slice(5)}` }
 }
 
