@@ -6,6 +6,9 @@ const edited = field => field === document.activeElement || (field.type === 'che
   ? field.checked !== field.defaultChecked
   : field instanceof HTMLSelectElement ? [...field.options].some(option => option.selected !== option.defaultSelected) : field.value !== field.defaultValue)
 
+// A line still being typed outlives its removal elsewhere, so that nobody's words vanish under their hands.
+const beingTyped = node => node.contains(document.activeElement) && typing(document.activeElement)
+
 const sameKind = (a, b) => a.nodeType === b.nodeType && a.nodeName === b.nodeName && (a.id ?? '') === (b.id ?? '')
 
 const renewAttributes = (old, fresh) => {
@@ -16,6 +19,9 @@ const renewAttributes = (old, fresh) => {
 
 /** Makes `old` hold what `fresh` holds, keeping every node that can be kept. A field somebody has changed is left alone. */
 const renew = (old, fresh) => {
+  const staying = new Set([...fresh.children].map(child => child.id))
+  // What is gone goes first, so that what stays is seldom moved: moving a node takes the focus out of it.
+  for (const child of [...old.children]) if (child.id && !staying.has(child.id) && !beingTyped(child)) child.remove()
   const keep = new Map([...old.children].filter(child => child.id).map(child => [child.id, child]))
   let at = old.firstChild
   for (const node of [...fresh.childNodes]) {
@@ -39,10 +45,16 @@ const renew = (old, fresh) => {
   }
   while (at) {
     const next = at.nextSibling
-    // A line still being typed outlives its removal elsewhere, so that nobody's words vanish under their hands.
-    if (!(at instanceof Element && (at.contains(document.activeElement) && typing(document.activeElement)))) at.remove()
+    if (!beingTyped(at)) at.remove()
     at = next
   }
+}
+
+/** Does something to the page and gives the focus back if that took it away. */
+const hold = change => {
+  const active = document.activeElement
+  change()
+  if (active !== document.activeElement && active?.isConnected) active.focus({ preventScroll: true })
 }
 
 for (const place of document.querySelectorAll('[data-live]')) {
@@ -50,18 +62,27 @@ for (const place of document.querySelectorAll('[data-live]')) {
   const inStep = band?.innerHTML
   const clock = () => new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
   const away = words => {
-    if (!band || band.classList.contains('is-away')) return
+    if (!band || (band.classList.contains('is-away') && source.readyState !== EventSource.CLOSED)) return
     band.classList.add('is-away')
     band.textContent = words
   }
+  const lost = () => {
+    source.close()
+    away(`No longer live since ${clock()}. Look again to go on.`)
+  }
   const source = new EventSource(place.dataset.live)
-  source.addEventListener('open', () => {
+  // What was missed while away is not sent again, so the page is fetched afresh before it says that it is in step.
+  source.addEventListener('open', async () => {
     if (!band?.classList.contains('is-away')) return
-    // What was missed while away is not sent again, so the page is fetched afresh unless something is being typed.
-    if (typing(document.activeElement) || document.querySelector('form[data-draft]')) {
+    try {
+      const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+      const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+      const fresh = page.querySelector(`[data-live="${CSS.escape(place.dataset.live)}"]`)
+      if (!answer.ok || !fresh) return lost()
       band.classList.remove('is-away')
-      band.innerHTML = inStep
-    } else location.reload()
+      band.innerHTML = page.querySelector('[data-live-state]')?.innerHTML ?? inStep
+      hold(() => renew(place, fresh))
+    } catch { /* The line went again; the next opening tries once more. */ }
   })
   source.addEventListener('message', ({ data }) => {
     const { id, html } = JSON.parse(data)
@@ -69,9 +90,10 @@ for (const place of document.querySelectorAll('[data-live]')) {
     if (!old) return
     const fresh = document.createElement('template')
     fresh.innerHTML = html
-    renew(old, fresh.content)
+    hold(() => renew(old, fresh.content))
   })
   source.addEventListener('error', () => {
-    away(source.readyState === EventSource.CLOSED ? `No longer live since ${clock()}. Look again to go on.` : `Away from the server since ${clock()}. Trying again`)
+    if (source.readyState === EventSource.CLOSED) lost()
+    else away(`Away from the server since ${clock()}. Trying again`)
   })
 }
