@@ -36,6 +36,14 @@ const styles = (language: string) => ({
     heading2: { run: { size: 30, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 420, after: 140 }, keepNext: true } },
     heading3: { run: { size: 24, bold: true, color: '0B0C0C' }, paragraph: { spacing: { before: 260, after: 120 }, keepNext: true } },
   },
+  paragraphStyles: [
+    { id: 'Cell', name: 'Cell', run: { size: 21 }, paragraph: { spacing: { after: 0, line: 264 } } },
+    { id: 'CellHead', name: 'Cell heading', basedOn: 'Cell', run: { bold: true } },
+    { id: 'AboveTable', name: 'Above a table', run: { size: 20, color: quiet }, paragraph: { spacing: { before: 80, after: 80 }, keepNext: true } },
+    { id: 'Fact', name: 'Fact', paragraph: { spacing: { after: 80 }, indent: { left: 2720, hanging: 2720 } } },
+    { id: 'Closing', name: 'Closing', run: { color: quiet }, paragraph: { spacing: { before: 480 } } },
+    { id: 'Foot', name: 'Foot', run: { size: 18, color: quiet }, paragraph: { spacing: { after: 0 } } },
+  ],
 })
 
 function block(it: Block): (Paragraph | Table)[] {
@@ -45,17 +53,17 @@ function block(it: Block): (Paragraph | Table)[] {
     case 'paragraph': return paragraphs(it.text)
     case 'statement': return statement(it)
     case 'list': return it.items.map((item) => new Paragraph({ numbering: { reference: 'dots', level: 0 }, spacing: { after: 80 }, children: runs(item) }))
-    case 'facts': return it.rows.map(([name, text]) => new Paragraph({ tabStops: [{ type: TabStopType.LEFT, position: 2720 }], indent: { left: 2720, hanging: 2720 }, spacing: { after: 80 },
+    case 'facts': return it.rows.map(([name, text]) => new Paragraph({ style: 'Fact', tabStops: [{ type: TabStopType.LEFT, position: 2720 }],
       children: [new TextRun({ text: name, bold: true }), new TextRun({ children: [new Tab()] }), ...runs(text)] }))
     case 'table': return table(it)
-    case 'closing': return [new Paragraph({ spacing: { before: 480 }, border: { top: { style: BorderStyle.SINGLE, size: 4, color: line, space: 6 } }, children: runs(it.text, { color: quiet }) })]
+    case 'closing': return [new Paragraph({ style: 'Closing', border: { top: { style: BorderStyle.SINGLE, size: 4, color: line, space: 6 } }, children: runs(it.text) })]
   }
 }
 
 function statement(it: Extract<Block, { kind: 'statement' }>): Paragraph[] {
   const edge: IParagraphOptions = { indent: { left: 240 }, border: { left: { style: BorderStyle.SINGLE, size: 18, color: tones[it.tone], space: 8 } } }
   return [
-    new Paragraph({ ...edge, keepNext: true, spacing: { before: 160, after: 0 }, children: runs(it.name, { bold: true, size: 20, color: tones[it.tone] }) }),
+    new Paragraph({ ...edge, keepNext: true, spacing: { before: 160, after: 0 }, children: runs(it.name, { bold: true, size: 20, color: it.tone === 'plain' ? quiet : tones[it.tone] }) }),
     ...paragraphs(it.text, edge),
   ]
 }
@@ -64,18 +72,17 @@ function table({ caption, columns, rows }: Extract<Block, { kind: 'table' }>): (
   const edge = { style: BorderStyle.SINGLE, size: 4, color: line }
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
   const shares = columns.reduce((sum, name) => sum + shareOf(name), 0)
-  const cell = (text: string, head: boolean) => new TableCell({
-    margins: { top: 80, bottom: 80, left: 110, right: 110 }, ...(head ? { shading: { type: ShadingType.CLEAR, fill: soft, color: 'auto' } } : {}),
-    children: [new Paragraph({ spacing: { after: 0, line: 264 }, children: runs(text, { size: 21, bold: head }) })],
-  })
+  const cell = (text: string) => new TableCell({ children: [new Paragraph({ style: 'Cell', children: runs(text) })] })
+  const head = (text: string) => new TableCell({ shading: { type: ShadingType.CLEAR, fill: soft, color: 'auto' }, children: [new Paragraph({ style: 'CellHead', children: runs(text) })] })
   return [
-    ...(caption ? [new Paragraph({ keepNext: true, spacing: { before: 80, after: 80 }, children: runs(caption, { size: 20, color: quiet }) })] : []),
+    ...(caption ? [new Paragraph({ style: 'AboveTable', children: runs(caption) })] : []),
     new Table({
       width: { size: width, type: WidthType.DXA }, columnWidths: columns.map((name) => Math.floor(width * shareOf(name) / shares)),
+      margins: { top: 80, bottom: 80, left: 110, right: 110 },
       borders: { top: none, left: none, right: none, insideVertical: none, bottom: edge, insideHorizontal: edge },
       rows: [
-        new TableRow({ tableHeader: true, cantSplit: true, children: columns.map((name) => cell(name, true)) }),
-        ...rows.map((row) => new TableRow({ children: row.map((text) => cell(text, false)) })),
+        new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(head) }),
+        ...rows.map((row) => new TableRow({ children: row.map(cell) })),
       ],
     }),
     new Paragraph({ spacing: { after: 80 } }),
@@ -89,11 +96,11 @@ const header = (paper: Printable) => new Header({ children: [new Paragraph({
 
 const footer = (paper: Printable) => {
   const { copyFor, printed, page, of } = standing(paper)
-  const run = (children: readonly (string | Tab | (typeof PageNumber)[keyof typeof PageNumber])[]) => new TextRun({ children, size: 18, color: quiet })
+  const run = (children: readonly (string | Tab | (typeof PageNumber)[keyof typeof PageNumber])[]) => new TextRun({ children })
   return new Footer({ children: [
-    new Paragraph({ spacing: { after: 0 }, tabStops: [{ type: TabStopType.RIGHT, position: width }], border: { top: { style: BorderStyle.SINGLE, size: 4, color: line, space: 4 } },
+    new Paragraph({ style: 'Foot', tabStops: [{ type: TabStopType.RIGHT, position: width }], border: { top: { style: BorderStyle.SINGLE, size: 4, color: line, space: 4 } },
       children: [run([copyFor, new Tab(), `${page} `, PageNumber.CURRENT, ` ${of} `, PageNumber.TOTAL_PAGES])] }),
-    new Paragraph({ spacing: { after: 0 }, children: [run([printed])] }),
+    new Paragraph({ style: 'Foot', children: [run([printed])] }),
   ] })
 }
 

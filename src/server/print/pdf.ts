@@ -27,7 +27,7 @@ export function nativeTypst(): Typst | undefined {
   const mainFileContent = template()
   return async ({ paper, seconds, standard }) => {
     try { return compiler.pdf({ mainFileContent, inputs: { paper } }, { creationTimestamp: seconds, ...(standard ? { pdfStandard: 'ua-1' } : {}) }) }
-    finally { compiler.evictCache(0) }
+    finally { compiler.evictCache(1) }
   }
 }
 

@@ -16,11 +16,12 @@ export const standing = ({ reader, printedAt, version }: Printable): Standing =>
   }
 }
 
-const narrow: readonly string[] = ['Score', 'What kind', 'On the day', 'Shown to the family']
-const middling: readonly string[] = ['Who', 'Who does it', 'Who said it', 'View', 'By when', 'Sent on', 'How we will know', 'Who they are']
+const tiny: readonly string[] = ['Score']
+const narrow: readonly string[] = ['What kind', 'On the day', 'Shown to the family']
+const middling: readonly string[] = ['Who', 'Who does it', 'Who said it', 'View', 'By when', 'Sent on', 'Who they are']
 
 /** How much of a table's width a column takes beside the others: columns that hold little need little. */
-export const shareOf = (column: string): number => narrow.includes(column) ? 2 : middling.includes(column) ? 3 : 6
+export const shareOf = (column: string): number => tiny.includes(column) ? 1 : narrow.includes(column) ? 2 : middling.includes(column) ? 3 : column === 'How we will know' ? 4 : 6
 
 /** What the setting of a PDF needs beside the paper. */
 export const inkOf = (paper: Printable): { readonly shares: Record<string, number>, readonly rightToLeft: boolean } => ({
