@@ -1,27 +1,28 @@
-// The example council: its staff, rooms and families, made once in an empty database and found again afterwards.
+// The example council: its staff, families and what has happened to them so far, made once in an empty database and found again afterwards.
 import { sql } from 'kysely'
-import { addStaff, type NewStaff } from '../../procedures/steps/people.ts'
 import { as, commandLine } from '../../store/transaction.ts'
-import { uuidOf } from '../../store/keep.ts'
-import { doStep } from '../act.ts'
-import { setSignIns } from './sign-ins.ts'
-import type { PersonId } from '../../record/people.ts'
+import { today } from '../../store/clock.ts'
+import type { Role } from '../../record/people.ts'
+import { families, makeFamily, relative, type Family, type FamilyName } from './families.ts'
+import { setSignIns, type SignIn } from './sign-ins.ts'
+import { makeStaff, person, staff, type Staff, type StaffName } from './staff.ts'
+import { anchor, moveTo } from './story.ts'
+import { tell } from './tell.ts'
 
-export const exampleId = <K>(name: string): K => uuidOf(`example ${name}`) as K
-
-const staff: readonly (NewStaff & { waits: string })[] = [
-  { name: 'Pru Ledgerly', agency: "children's social care", role: 'unit administrator', waits: '' },
-  { name: 'Hazel Inkwell', agency: "children's social care", role: 'social worker', waits: '' },
-]
-
-/** Make the example council where it is not there yet. */
-export async function exampleCouncil(): Promise<void> {
+/** Make the example council where it is not there yet. With `fixed`, the families keep their written dates (tests, pictures). */
+export async function exampleCouncil(fixed = false): Promise<void> {
   const there = await as(commandLine, (tx) => tx.rows(sql`select 1 from event limit 1`))
-  const people = []
-  for (const one of staff) {
-    const act = exampleId<string>(one.name)
-    if (there.length === 0) await doStep(commandLine, 'manage people', {}, act, (facts) => addStaff(facts, one))
-    people.push({ person: uuidOf(`${act}/person/0`) as unknown as PersonId, name: one.name, role: one.role ?? one.agency, waits: one.waits })
+  if (there.length === 0) {
+    moveTo(fixed ? anchor : today())
+    await makeStaff()
+    for (const name of Object.keys(families)) await makeFamily(name as FamilyName)
+    await tell()
   }
-  setSignIns(people)
+  setSignIns([...staffDoors(), ...familyDoors()])
 }
+
+const staffDoors = (): SignIn[] => Object.entries<Staff>(staff).map(([key, one]) => ({ person: person(key as StaffName), name: one.name, role: one.role === 'partner professional' ? one.agency : one.role as Role, waits: one.waits }))
+
+const familyDoors = (): SignIn[] => Object.values<Family>(families).flatMap((family) => Object.entries(family.kin)
+  .filter(([, kin]) => kin.relation === 'mother' || kin.relation === 'father')
+  .map(([key, kin]) => ({ person: relative(key), name: kin.name, role: kin.relation, waits: 'Has a page of their own' })))

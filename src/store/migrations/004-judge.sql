@@ -111,9 +111,11 @@ begin
        and case
          when p_children = '{}' then
            case when p_type in ('InvolvementBegan', 'InvolvementEnded') then c.action = 'manage people' else true end and may_somewhere(c.action)
-         when c.action = 'add a record' and not exists (select 1 from child k where k.of = any (p_children)) then may_somewhere(c.action)
-         else not exists (select 1 from unnest(p_children) as n (child) where n.child in (select barred_from()))
-              and (may_everywhere(c.action) or p_children <@ (select coalesce(array_agg(m), '{}') from children_i_may(c.action) m))
+         else may_somewhere(c.action) and not exists (
+           select 1 from unnest(p_children) as n (child)
+            where n.child in (select barred_from())
+               or not (may_everywhere(c.action) or n.child in (select children_i_may(c.action))
+                       or (c.action = 'add a record' and not exists (select 1 from child k where k.of = n.child))))
        end);
 end $$;
 
