@@ -1,5 +1,5 @@
 // Renders every layout, piece and picture with invented rows into .tmp/gallery, takes their pictures, and looks for accessibility faults and sideways scroll.
-// Run: node --import tsx scripts/gallery.ts [names]   (needs Chromium; CHROMIUM says where, else /usr/bin/chromium)
+// Run: node --import tsx scripts/gallery.ts [names]   (needs Chromium; QUORATE_CHROMIUM says where, else /usr/bin/chromium)
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -78,7 +78,7 @@ await new Promise<void>(ready => server.listen(0, '127.0.0.1', ready))
 const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 const profile = mkdtempSync(join(tmpdir(), 'gallery-'))
 const browser = await chromium.launchPersistentContext(profile, {
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true,
+  executablePath: process.env['QUORATE_CHROMIUM'] ?? '/usr/bin/chromium', headless: true,
   args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 })
 const page = await browser.newPage()

@@ -2,6 +2,7 @@
 import { addDays, day } from '../../src/calendar/day.ts'
 import { englandAndWales as holidays } from '../../src/calendar/holidays.ts'
 import { backPlan, type Duty } from '../../src/pages/pictures/back-plan.ts'
+import { genogram } from '../../src/pages/pictures/genogram.ts'
 import { monthGrid } from '../../src/pages/pictures/month-grid.ts'
 import { scaleLine, spread } from '../../src/pages/pictures/spread.ts'
 import { miniStrip, strip, type Clock } from '../../src/pages/pictures/strip.ts'
@@ -72,12 +73,29 @@ const pip = timeline({
   events: [{ on: day('2025-08-16'), words: 'Found alone', by: 'Police' }, { on: day('2025-10-06'), words: 'Mum starts recovery group', by: 'Mum' }, { on: day('2026-01-14'), words: 'Mum drinking again', by: 'School' }, { on: day('2026-03-09'), words: 'Swimming', by: 'Pip' }],
 })
 
+const family = genogram({
+  people: [
+    { id: 'n1', name: 'not known', drawnAs: 'male', notKnown: true }, { id: 'briar', name: 'Briar', drawnAs: 'female', died: 'died 2019' },
+    { id: 'alder', name: 'Alder', drawnAs: 'male', died: 'died 2021' }, { id: 'myrtle', name: 'Myrtle', drawnAs: 'female', age: 61 },
+    { id: 'n2', name: 'not known', drawnAs: 'male', notKnown: true }, { id: 'opal', name: 'Opal', drawnAs: 'female', age: 63 },
+    { id: 'reed', name: 'Reed', drawnAs: 'male', age: 36 }, { id: 'fern', name: 'Fern', drawnAs: 'female', age: 31 }, { id: 'flint', name: 'Flint', drawnAs: 'male', age: 34 },
+    { id: 'tansy', name: 'Tansy', drawnAs: 'female', age: 15 }, { id: 'wren', name: 'Wren', drawnAs: 'female', age: 8, subject: true }, { id: 'sorrel', name: 'Sorrel', drawnAs: 'female', age: 4, subject: true },
+  ],
+  couples: [
+    { a: 'n1', b: 'briar', children: ['myrtle'] }, { a: 'alder', b: 'myrtle', children: ['fern'] }, { a: 'n2', b: 'opal', children: ['flint'] },
+    { a: 'reed', b: 'fern', parted: true, children: ['tansy'] }, { a: 'fern', b: 'flint', parted: true, children: ['wren', 'sorrel'] },
+  ],
+  bonds: [{ from: 'flint', to: 'fern', as: 'harm', words: 'has hurt her' }, { from: 'myrtle', to: 'sorrel', as: 'close', words: 'close, every Friday' }],
+  homes: [{ people: ['fern', 'wren', 'sorrel'], words: 'one home since 23 March' }],
+  network: [{ name: 'Mr Chalkstone', words: 'Wren tells him' }, { name: 'Jory Hearthlight', words: 'Fern rings her' }, { name: 'Next door', words: 'Wren ran there' }],
+})
+
 const counting = { startsOn: clock.startsOn, startsWith: 'strategy disc.', limit: clock.limit, today, bookedOn: day('2026-04-14'), holidays }
 export const pictures = {
   strip: strip(clock), mini: miniStrip(clock), miniLate: miniStrip(late), miniOpen: miniStrip(open),
   grid: monthGrid({ ...counting, counts: 'working days' }),
   calendarDays: monthGrid({ ...counting, counts: 'calendar days', limit: day('2026-04-23') }),
-  backPlan: planned, spread: spreadOut, timeline: pip, scaleLine: scaleLine('not safe tonight', 'safe enough'),
+  backPlan: planned, spread: spreadOut, timeline: pip, genogram: family, scaleLine: scaleLine('not safe tonight', 'safe enough'),
 }
 
 const half = (words: string, name?: string, state?: string) => name ? { words, items: [{ words: name, href: '#', state }] } : { words, free: true }
