@@ -1,7 +1,8 @@
 // A family and its network, drawn by generations from a list that can be read and changed in words.
 import { at, colour, diamond, element, many, path, rect, svg, text, type Picture } from './drawing.ts'
 import { half, placeFamily, type Couple, type Person, type Place } from './family-tree.ts'
-import { bonds, coupleLines, homes, networkTags, type Bond, type Home, type Network } from './genogram-lines.ts'
+import { bonds, type Bond } from './genogram-bonds.ts'
+import { coupleLines, homes, networkTags, type Home, type Network } from './genogram-lines.ts'
 
 /** What one viewer may know of a family. Anybody else is not in here, and leaves no stub. */
 export type Family = { people: Person[]; couples: Couple[]; bonds?: Bond[]; homes?: Home[]; network?: Network[] }
