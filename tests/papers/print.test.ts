@@ -1,4 +1,5 @@
 // The files themselves: structure a screen reader can follow, nothing but a title in their properties, the same bytes each time, and no way in for markup.
+import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
 import { decisionLetter } from '../../src/papers/decision-letter.ts'
 import { minutes } from '../../src/papers/minutes.ts'
@@ -89,6 +90,12 @@ describe('printing', () => {
     const digests = await Promise.all([whole, { ...whole, reader: 'Another' }, { ...whole, printedAt: '2026-04-16T08:05:00Z' }, { ...whole, blocks: whole.blocks.slice(0, -1) }].map(async (paper) => (await printed(paper)).digest))
     expect(new Set(digests).size).toBe(4)
     for (const digest of digests) expect(digest).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('the digest is over all three forms', async () => {
+    const { html, pdf, docx, digest } = await printed(whole)
+    const sha = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest()
+    expect(digest).toBe(sha(Buffer.concat([html, pdf, docx].map(sha))).toString('hex'))
   })
 
   test('a paper that cannot be printed is refused without quoting it, and the next one prints', async () => {
