@@ -6,7 +6,7 @@ import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
 import { Kysely, sql } from 'kysely'
 import { checkVersion, earOn, ownerHandle, servingPool, type Heard } from './engine/postgres.ts'
 import { guardHandle } from './engine/guard.ts'
-import { grantRoles, nobody } from './engine/roles.ts'
+import { grantRoles, nobody, tooMuch } from './engine/roles.ts'
 import { parsers, serializers, sessionSettings } from './engine/values.ts'
 import { lockFolder } from './folder-lock.ts'
 import { copied as ours } from './copied.ts'
@@ -126,7 +126,8 @@ async function openServer(url: string, ownerUrl: string | undefined, opening: Op
   const say = opening.say ?? (() => undefined)
   const migrated = await migrateServer(url, ownerUrl, opening)
   const { db } = servingPool(url, opening.poolSize ?? 10, say)
-  await sql`select 1`.execute(db)
+  const warning = await tooMuch(db)
+  if (warning) say(warning)
   const ear = earOn(url)
   return {
     db: guardHandle(db), embedded: false, migrated,

@@ -1,15 +1,27 @@
 // The files of this checkout as git has them, with those not yet added, for the tests of the house itself.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
-const listed = () => execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 })
+const ignored = ['node_modules', 'data', '.tmp', '.git']
+const walk = (folder: string): string[] => readdirSync(join(root, folder), { withFileTypes: true }).flatMap((one) => {
+  const path = folder ? `${folder}/${one.name}` : one.name
+  if (ignored.includes(one.name) || one.name.endsWith('.log')) return []
+  return one.isDirectory() ? walk(path) : [path]
+})
+
+/** What git has and would have; without git, what is there and not ignored. */
+function listed(): string[] {
+  try {
+    return execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '-z'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26, stdio: ['ignore', 'pipe', 'ignore'] }).split('\0')
+  } catch { return walk('') }
+}
 
 /** Every file of ours, by its path from the root; files that a rename is about to remove are left out. */
-export const files: readonly string[] = listed().split('\0').filter((path) => path && existsSync(join(root, path))).toSorted()
+export const files: readonly string[] = listed().filter((path) => path && existsSync(join(root, path))).toSorted()
 
 export const read = (path: string): string => readFileSync(join(root, path), 'utf8')
 

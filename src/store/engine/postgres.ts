@@ -12,6 +12,9 @@ const settings = (url: string): ClientConfig => ({
   connectionString: url, types: pgValues, application_name: 'quorate', keepAlive: true, connectionTimeoutMillis: 10_000,
 })
 
+/** Nobody waits for a lock or a lost process for ever: longer than anything here takes, shorter than a working day. */
+const patience = `set statement_timeout = '120s'; set idle_in_transaction_session_timeout = '120s'`
+
 class GuardedDialect extends PostgresDialect {
   override createDriver(): Driver { return guardDriver(super.createDriver()) }
 }
@@ -20,7 +23,11 @@ class GuardedDialect extends PostgresDialect {
 export function servingPool(url: string, size: number, say: (message: string) => void): { pool: Pool, db: Kysely<any> } {
   const pool = new Pool({
     ...settings(url), max: size,
-    onConnect: async (client) => { await client.query(`${sessionSettings}; set role ${nobody}`) },
+    onConnect: async (client) => {
+      // A connection lost while somebody holds it says so twice: to their query, and as an event that would end the program.
+      client.on('error', () => undefined)
+      await client.query(`${sessionSettings}; ${patience}; set role ${nobody}`)
+    },
   })
   pool.on('error', () => say('A database connection was lost while nothing used it; the next request opens another.'))
   return { pool, db: new Kysely<any>({ dialect: new GuardedDialect({ pool }) }) }

@@ -43,3 +43,12 @@ export async function grantRoles(db: Kysely<unknown>, login?: string): Promise<v
     })
   }
 }
+
+/** What a login may do beyond serving, in words for whoever runs it; nothing where it is as it should be. */
+export async function tooMuch(db: Kysely<unknown>): Promise<string | null> {
+  const { rows } = await sql<{ bypasses: boolean, inherits: boolean }>`
+    select rolsuper or rolbypassrls as bypasses, rolinherit as inherits from pg_roles where rolname = session_user`.execute(db)
+  if (rows[0]?.bypasses) return 'the login in DATABASE_URL can pass by every policy: serve with a plain one and give this one as DATABASE_OWNER_URL'
+  if (rows[0]?.inherits) return 'the login in DATABASE_URL inherits the rights of its roles: alter it to NOINHERIT'
+  return null
+}
