@@ -77,8 +77,10 @@ const usedUp = (reply: FastifyReply): FastifyReply =>
   message(reply.code(410), 'This link has been used', ['A link opens once. Ring your social worker or the unit for a new one.'], { href: paths.signIn, text: 'Go to the start' })
 
 const signInPage = async (reply: FastifyReply): Promise<string> => house().views.render('sign-in.njk', {
-  ...frame(undefined, '', tokens(reply).nonce), csrf: tokens(reply).csrf, title: 'Sign in', people: house().example ? exampleSignIns() : [], council: house().council.name, letter: paths.letter, exampleAction: paths.exampleSignIn,
+  ...frame(undefined, '', tokens(reply).nonce), csrf: tokens(reply).csrf, title: 'Sign in', groups: house().example ? groups() : [], council: house().council.name, letter: paths.letter, exampleAction: paths.exampleSignIn,
 })
+
+const groups = () => [...new Set(exampleSignIns().map((one) => one.group))].map((name) => ({ name, people: exampleSignIns().filter((one) => one.group === name) }))
 
 const letterPage = (reply: FastifyReply, letter: { token: string, fault: string, asksWord: boolean, asksCode: boolean }): string =>
   house().views.render('letter.njk', { ...frame(undefined, '', tokens(reply).nonce), csrf: tokens(reply).csrf, title: 'Use your link or letter', action: paths.letter, letter, problems: letter.fault !== '' })

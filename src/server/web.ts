@@ -1,5 +1,5 @@
 // The web server: every page of the list at its address, behind sessions, a token on every form, and headers that keep pages to their reader.
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import cookie from '@fastify/cookie'
 import csrf from '@fastify/csrf-protection'
 import formbody from '@fastify/formbody'
@@ -38,7 +38,7 @@ export interface Serving { readonly log: Logger, readonly trustProxy?: boolean |
 
 /** The server, ready to listen. `health` gives the reason where the service cannot serve. */
 export async function webServer({ log, trustProxy, health }: Serving): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, disableRequestLogging: true, genReqId: () => randomUUID(), bodyLimit: 2 * 1024 * 1024 }) as unknown as FastifyInstance
+  const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: 2 * 1024 * 1024 }) as unknown as FastifyInstance
   await addPlugins(app)
   app.addHook('onRequest', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
   app.addHook('onSend', async (request, reply) => { if (!request.url.startsWith('/look/')) void reply.header('cache-control', 'no-store') })
