@@ -1,4 +1,4 @@
-// Helpers of these tests alone: a copy as text, as a PDF reader and as Word's text would have it.
+// How these tests read: a copy as text, as a PDF reader and as Word's text would have it.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,11 +1,11 @@
 // A paper as a fragment of GOV.UK markup, to stand in a page that has its own first heading. Classes only: no style attribute passes our policy.
-import { standing } from './standing.ts'
+import { inkOf, standing } from './standing.ts'
 import type { Block, Printable } from '../../papers/printable.ts'
 
 /** The fragment. Everything that came from a record is escaped; the title is an h2. */
 export function htmlOf(paper: Printable): string {
   const { copyFor, printed } = standing(paper)
-  return `<article class="q-copy" lang="${escaped(paper.language)}">\n${paper.blocks.map(block).join('\n')}\n`
+  return `<article class="q-copy" lang="${escaped(paper.language)}"${inkOf(paper).rightToLeft ? ' dir="rtl"' : ''}>\n${paper.blocks.map(block).join('\n')}\n`
     + `<p class="q-copy__foot">${escaped(copyFor)}. ${escaped(printed)}.</p>\n</article>\n`
 }
 

@@ -1,6 +1,7 @@
 // A paper as PDF by Typst: PDF/UA-1 by the native compiler; where no font has a letter, or on other machines, tagged without the standard.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { inkOf, standing } from './standing.ts'
 import type { Printable } from '../../papers/printable.ts'
 
@@ -23,7 +24,7 @@ export function nativeTypst(): Typst | undefined {
   interface Native { pdf(what: object, how: object): Uint8Array, evictCache(age: number): void }
   let found: { NodeCompiler: { create(how: object): Native } }
   try { found = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu') } catch { return undefined }
-  const compiler = found.NodeCompiler.create({ workspace: new URL('.', import.meta.url).pathname, fontArgs: [{ fontBlobs: fonts() }] })
+  const compiler = found.NodeCompiler.create({ workspace: fileURLToPath(new URL('.', import.meta.url)), fontArgs: [{ fontBlobs: fonts() }] })
   const mainFileContent = template()
   return async ({ paper, seconds, standard }) => {
     try { return compiler.pdf({ mainFileContent, inputs: { paper } }, { creationTimestamp: seconds, ...(standard ? { pdfStandard: 'ua-1' } : {}) }) }
@@ -37,7 +38,7 @@ export async function webTypst(): Promise<Typst> {
   const { loadFonts } = await import('@myriaddreamin/typst.ts')
   const compiler = createTypstCompiler()
   await compiler.init({
-    getModule: () => file(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')),
+    getModule: () => ({ module_or_path: readFileSync(require.resolve('@myriaddreamin/typst-ts-web-compiler/wasm')) }) as never,
     beforeBuild: [loadFonts(fonts().map((each) => new Uint8Array(each)), { assets: false })],
   })
   compiler.addSource('/paper.typ', template())
