@@ -32,12 +32,17 @@ export function render(show: ToShow): string {
   const template = page.view?.template ?? (page.for === 'parent' ? 'page-family.njk' : 'page.njk')
   return house().views.render(template, {
     ...frame(viewer, page.path), title: page.title, heading: page.heading ? words(page.heading(viewing)) : page.title, intro: intro ?? '', form,
-    problems: Boolean(show.again), back: backOf(page, viewing),
+    problems: Boolean(show.again?.problems?.length || show.again?.refused || show.again?.stale?.length), back: backOf(page, viewing),
     newAct: () => randomUUID(), paths, to: (path: string, more: object = {}) => to(path, { ...viewing.at, ...more }), may: (action: string) => viewing.may.has(action as never),
     name: (id: string | undefined, otherwise = 'somebody') => viewing.seen.nameOf(id as never) ?? otherwise, words: (id: string | undefined) => viewing.seen.words(id as never) ?? '',
     ...page.view?.shows(viewing, show.loaded),
   })
 }
+
+/** A page that shows nothing of any record, for somebody who has not signed in. */
+export const openPage = (page: AnyPage, { csrf, nonce }: { csrf: string, nonce: string }): string => house().views.render(page.view?.template ?? 'page.njk', {
+  ...frame(undefined, page.path, nonce), csrf, title: page.title, heading: page.title, intro: typeof page.intro === 'string' ? page.intro : '', form: null, paths, ...page.view?.shows(undefined as never, undefined as never),
+})
 
 /** The names every layout reads. */
 export function frame(viewer: Viewer | undefined, path = '', nonce = '') {

@@ -6,6 +6,7 @@ import { namesSeen, seenOf, type Seen } from '../store/seen.ts'
 import { rolesHeld } from '../store/self.ts'
 import { as, type Tx } from '../store/transaction.ts'
 import { clockTime } from '../store/clock.ts'
+import { readAnswers } from '../pages/fields.ts'
 import { factsFor, placeOf } from './act.ts'
 import { render, type Again, type ToShow, type Viewer } from './render.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
@@ -14,17 +15,19 @@ import type { Event } from '../record/events.ts'
 import type { EventId, PersonId } from '../record/people.ts'
 
 export interface Opening { readonly page: AnyPage, readonly person: PersonId, readonly at: At, readonly csrf: string, readonly nonce: string }
-export interface Shown extends Again { readonly staleEvents?: readonly { event: EventId }[] }
+export interface Shown extends Again { readonly staleEvents?: readonly { event: EventId }[], readonly asked?: boolean }
 
 /** The HTML of a page for one person; `again` where it is shown a second time with what was typed. Throws NotAllowed. */
 export async function show(opening: Opening, actId: string, again?: Shown): Promise<string> {
   return render(await as(opening.person, (tx) => read(tx, opening, actId, again)))
 }
 
-async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, again: Shown | undefined): Promise<ToShow> {
+async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined): Promise<ToShow> {
   await judge(tx, page.may, at)
   const facts = factsFor(tx, await factsOf(tx, at, { lock: false, directory: page.directory }), at, actId)
-  const loaded = await page.load?.(tx, at, facts)
+  const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
+  const again = answers && 'problems' in answers ? { ...before!, problems: answers.problems } : before
+  const loaded = answers && 'answers' in answers ? await page.gives!(tx, at, facts, answers.answers) : await page.load?.(tx, at, facts)
   const seen = page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
   const may = await actionsOn(tx, at)
   const viewing: Viewing = { at, seen, may, facts }

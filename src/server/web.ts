@@ -25,7 +25,9 @@ import { house } from './house.ts'
 import { clash } from './clash.ts'
 import { lost, message, somethingWrong, turnedAway } from './messages.ts'
 import { rawOf } from './raw.ts'
+import { checkForm, html, tokens } from './reply.ts'
 import { show } from './show.ts'
+import { openPage } from './render.ts'
 import { cleanError } from '../store/errors.ts'
 import type { AnyPage } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
@@ -72,7 +74,8 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
 }
 
 function addPage(app: FastifyInstance, page: AnyPage): void {
-  app.get(page.path, (request, reply) => signedIn(request, reply, async (person, at) => html(reply, await show({ page, person, at, ...tokens(reply) }, randomUUID()))))
+  app.get(page.path, (request, reply) => page.open && !request.person ? html(reply, openPage(page, tokens(reply))) : signedIn(request, reply, async (person, at) => html(reply, await show({ page, person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }, randomUUID()))))
+  if (page.gives) app.post(page.path, (request, reply) => signedIn(request, reply, (person, at) => asked(page, person, at, request, reply)))
   if (page.act) app.post(page.path, (request, reply) => signedIn(request, reply, (person, at) => posted(page, person, at, request, reply)))
   if (page.drafts) app.post(`/draft${page.path}`, (request, reply) => signedIn(request, reply, (person, at) => drafted(page, person, at, request, reply)))
 }
@@ -85,6 +88,19 @@ async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyR
   if ('kept' in done) return reply.redirect(typeof page.next === 'function' ? page.next(at, done.outcome) : to(page.next ?? page.path, at), 303)
   const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused } : { raw, staleEvents: done.stale }
   return html(reply.code('stale' in done ? 409 : 422), await show({ page, person, at, ...tokens(reply) }, randomUUID(), again))
+}
+
+/** A form that only looks or makes something to be shown once: its answer stands on the same page. */
+async function asked(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const raw = await rawOf(request)
+  await checkForm(request, reply, raw['_csrf'])
+  return html(reply, await show({ page, person, at, ...tokens(reply) }, randomUUID(), { raw, asked: true }))
+}
+
+/** What a page says that it reads from the end of its address; anything else there is left alone. */
+const readsOf = (page: AnyPage, request: FastifyRequest): At => {
+  const query = request.query as { [name: string]: unknown }
+  return Object.fromEntries((page.reads ?? []).flatMap((name) => typeof query[name] === 'string' && query[name].length <= 100 ? [[name, query[name]]] : []))
 }
 
 async function drafted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -114,18 +130,6 @@ async function signedOut(request: FastifyRequest, reply: FastifyReply): Promise<
   const typed = Object.entries(raw).filter(([name, value]) => !name.startsWith('_') && typeof value === 'string' && value.length > 20).map(([, value]) => value as string)
   return message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: paths.signIn, text: 'Sign in' }, typed)
 }
-
-/** A token on every form, and a browser that says the form came from our own pages. */
-export async function checkForm(request: FastifyRequest, reply: FastifyReply, token: unknown): Promise<void> {
-  const site = request.headers['sec-fetch-site']
-  const body = { _csrf: typeof token === 'string' ? token : '' }
-  const checked = Object.create(request, { body: { value: body } }) as FastifyRequest
-  const right = (site === undefined || site === 'same-origin' || site === 'none') && await new Promise<boolean>((resolve) => request.server.csrfProtection(checked, reply, (error?: Error) => { resolve(!error) }))
-  if (!right) throw Object.assign(new Error('This form did not come from a page we sent, or was open for too long.'), { statusCode: 403, kind: 'form' })
-}
-
-export const tokens = (reply: FastifyReply) => ({ csrf: reply.generateCsrf(), nonce: reply.cspNonce.script })
-export const html = (reply: FastifyReply, text: string): FastifyReply => reply.type('text/html; charset=utf-8').send(text)
 
 async function failed(error: Error & { statusCode?: number, kind?: string }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   if (error instanceof NotAllowed) return turnedAway(reply)

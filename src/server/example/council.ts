@@ -21,11 +21,11 @@ export async function exampleCouncil(fixed = false): Promise<void> {
   setSignIns([...staffDoors(), ...familyDoors()])
 }
 
-const staffDoors = (): SignIn[] => Object.entries<Staff>(staff).map(([key, one]) => ({ person: person(key as StaffName), name: one.name, role: one.role === 'partner professional' ? one.agency : one.role as Role, group: groupOf(one), waits: one.waits }))
+const staffDoors = (): SignIn[] => Object.entries<Staff>(staff).map(([key, one]) => ({ person: person(key as StaffName), name: one.name, role: one.role === 'partner professional' ? one.agency : one.role as Role, roles: one.role ? [one.role] : [], group: groupOf(one), waits: one.waits }))
 
 const groupOf = (one: Staff): SignIn['group'] =>
   one.role === 'partner professional' ? 'Partners' : one.role === 'social worker' || one.role === 'team manager' ? "Children's social care" : 'The conference unit'
 
 const familyDoors = (): SignIn[] => Object.values<Family>(families).flatMap((family) => Object.entries(family.kin)
   .filter(([, kin]) => kin.relation === 'mother' || kin.relation === 'father')
-  .map(([key, kin]) => ({ person: relative(key), name: kin.name, role: kin.relation, group: 'Families' as const, waits: 'Their own page' })))
+  .map(([key, kin]) => ({ person: relative(key), name: kin.name, role: kin.relation, roles: ['parent' as const], group: 'Families' as const, waits: 'Their own page' })))
