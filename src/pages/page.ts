@@ -31,6 +31,10 @@ export interface Page<A extends Asks = Asks, L = unknown> {
   readonly intro?: string | ((viewing: Viewing) => Said)
   /** The questions; a function of the record and the council. It sees facts, not words. */
   readonly asks?: (facts: Facts) => A
+  /** What it reads from the end of its address (`?show=all`), into `at`. Never what somebody typed about a person: addresses are kept. */
+  readonly reads?: readonly string[]
+  /** Somebody who has not signed in may read it too; it shows nothing of any record. */
+  readonly open?: boolean
   /** Asks and shows people, teams and rooms of the whole unit. */
   readonly directory?: boolean
   /** What is more to be read for its view; as this person, in the transaction that judged them. */
@@ -42,6 +46,8 @@ export interface Page<A extends Asks = Asks, L = unknown> {
   /** The entries this form may change, with the version it shows of each, so that a second writer sees both texts. */
   readonly changes?: (facts: Facts) => readonly { readonly entry: EntryId, readonly version: number }[]
   readonly act?: (facts: Facts, answers: Answers<NoInfer<A>>) => Outcome
+  /** What a form gives back at once where nothing happens to a record: what was looked for, the code of a letter. Shown on the same page, once. */
+  readonly gives?: (tx: Tx, at: At, facts: Facts, answers: Answers<NoInfer<A>>) => Promise<L>
   readonly button?: string
   /** Where it leads once kept. */
   readonly next?: string | ((at: At, outcome: Outcome) => string)

@@ -34,6 +34,18 @@ const held = (conference: string, kind: FactsOf<'ConferenceHeld'>['kind'], heldO
 const fixed = (conference: string, onDay: string, bookedOn: string, kind: FactsOf<'ConferenceHeld'>['kind'] = 'initial') =>
   ({ conference, kind, onDay: day(onDay), bookedOn: day(bookedOn) }) as Partial<FactsOf<'ConferenceBooked'>>
 
+test('a conference that only a census tells of starts the next review, and nothing that is sent or held after a conference of ours', () => {
+  const follows = (from: 'census' | undefined, kind: FactsOf<'ConferenceHeld'>['kind']) => {
+    const r = record()
+    r.happened('ConferenceHeld', { ...held('c1', kind, '2026-03-23'), from })
+    return [...new Set(deadlines(r.events, rotherham, englandAndWales).map(d => d.rule))].toSorted()
+  }
+  expect(follows('census', 'initial').every(rule => rule.includes('review'))).toBe(true)
+  expect(follows('census', 'initial')).toContain('first-review')
+  expect(follows('census', 'review')).toContain('next-review')
+  expect(follows(undefined, 'initial')).toEqual(expect.arrayContaining(['first-core-group', 'minutes-sent', 'plan-sent', 'first-review']))
+})
+
 describe('the initial conference', () => {
   test('counts from the strategy discussion at which the enquiry began, not an earlier nor a later one', () => {
     const r = record()

@@ -9,7 +9,7 @@ import type { Deadline } from './deadlines.ts'
 /** Rows of everything that waits, for the children and conferences touched. */
 export const waitingFor = (record: Record, touched: Touched, due: readonly Deadline[]): WaitingRow[] => [
   ...touched.children.flatMap((child) => waitingForChild(record, child, due)),
-  ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 ? waitingForConference(c, due) : [] }),
+  ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 && c.held?.from === undefined ? waitingForConference(c, due) : [] }),
 ]
 
 function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]): WaitingRow[] {
@@ -17,6 +17,9 @@ function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]):
   if (!child) return []
   return [...child.enquiries.values()].flatMap((enquiry): WaitingRow[] => {
     if (enquiry.beganOn === undefined) return []
+    const { beganOn } = enquiry
+    // a census tells of the conference, and not of the day the enquiry before it ended
+    if (enquiry.outcome === undefined && [...child.conferences.values()].some((c) => c.heldOn !== undefined && c.heldOn >= beganOn)) return []
     const limit = dueOf(due, 'initial-conference', id)
     const row = { of: id as Id, child: id, subject: enquiry.id as Id, role: 'social worker' as const, since: enquiry.beganOn, due: limit }
     if (enquiry.outcome === undefined) return [{ ...row, kind: 'enquiry to conclude' }]

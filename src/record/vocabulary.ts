@@ -86,7 +86,8 @@ export const vocabulary = {
   }),
   ChairDecidedOtherwise: z.object({ conference, child, decidedOn: aDay, decidedAt: maybe(aMoment), reason: passage }),
   FollowUpFixed: z.object({ conference, coreGroupOn: maybe(aDay), reviewOn: maybe(aDay), leadWorker: maybe(person), fixedOn: aDay }),
-  ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, endedAt: maybe(aTime) }),
+  /** `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
+  ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, endedAt: maybe(aTime), from: maybe(choice('census')) }),
 
   // plan and after
   PlanBegan: z.object({ child, conference: maybe(conference), beganOn: aDay, harm: choice(...harms, 'more than one kind') }),

@@ -16,7 +16,7 @@ const tables: { [T in keyof Derived]: { [column: string]: (row: Derived[T][numbe
     began_on: (r) => onDay(r.beganOn), until_on: (r) => onDay(r.untilOn), because: (r) => r.because, barred: (r) => r.barred,
   },
   deadline: {
-    of: (r) => r.of, child: (r) => r.child, conference: (r) => r.conference, rule: (r) => r.rule, name: (r) => r.name, because: (r) => r.because, due: (r) => onDay(r.due), due_at: (r) => r.dueAt,
+    of: (r) => r.of, child: (r) => r.child, conference: (r) => r.conference, rule: (r) => r.rule, name: (r) => r.name, because: (r) => r.because, since: (r) => onDay(r.since), due: (r) => onDay(r.due), due_at: (r) => r.dueAt,
     firm: (r) => r.firm, met_on: (r) => onDay(r.metOn), met_by: (r) => r.metBy,
   },
   waiting: { of: (r) => r.of, child: (r) => r.child, conference: (r) => r.conference, kind: (r) => r.kind, subject: (r) => r.subject, person: (r) => r.person, role: (r) => r.role, since: (r) => onDay(r.since), due: (r) => onDay(r.due) },

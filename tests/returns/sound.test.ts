@@ -40,22 +40,22 @@ test('the events are told in order of day, reviews kept so that the next can be 
     'ChildRecorded 2016-02-29 2026-03-31 female QX0000001',
     'CensusChildLoaded QX0000001 2026 2026-03-31',
     'StrategyDiscussionHeld 2025-05-12 enquiry begins',
-    'ConferenceHeld initial 2025-06-03',
+    'ConferenceHeld initial 2025-06-03 census',
     'PlanBegan 2025-06-03 neglect',
-    'ConferenceHeld first-review 2025-08-26',
-    'ConferenceHeld review 2026-02-17',
+    'ConferenceHeld first-review 2025-08-26 census',
+    'ConferenceHeld review 2026-02-17 census',
   ])
 })
 
 test('a plan of an earlier year keeps its first day as its conference, and a transfer in is told apart', () => {
   expect(told('QX0000003').slice(2)).toEqual([
-    'ConferenceHeld initial 2024-10-15',
+    'ConferenceHeld initial 2024-10-15 census',
     'PlanBegan 2024-10-15 physical abuse',
-    'ConferenceHeld review 2025-07-02',
+    'ConferenceHeld review 2025-07-02 census',
     'PlanEnded 2025-07-02',
-    'ConferenceHeld transfer-in 2025-11-24',
+    'ConferenceHeld transfer-in 2025-11-24 census',
     'PlanBegan 2025-11-24 sexual abuse',
-    'ConferenceHeld first-review 2026-02-20',
+    'ConferenceHeld first-review 2026-02-20 census',
   ])
 })
 

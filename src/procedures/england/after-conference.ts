@@ -1,17 +1,20 @@
 // What is sent after a conference and by when: the plan, the minutes, amendments to them, and oversight of an override.
 import { day } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
+import type { FactsOf } from '../../record/events.ts'
 import { each, rule, sameConference } from '../rule.ts'
 import { commonPractice } from '../sources.ts'
 import { firstEdition } from './editions.ts'
 
+/** A conference held here, whose plan and minutes we send; not one that a census tells of. */
+const heldHere = (c: FactsOf<'ConferenceHeld'>) => c.from === undefined
 const leftToCouncils = { cites: commonPractice.at('Conferences, what is left to each council'), since: firstEdition } as const
 
 export const planSent = rule({
   name: 'plan sent',
   says: 'Send the outline plan to every professional who was invited, within {length} of the conference.',
   ...leftToCouncils,
-  starts: each('ConferenceHeld'),
+  starts: each('ConferenceHeld', heldHere),
   due: (c, ours) => ours('plan sent').after(c.heldOn, c.endedAt),
   metBy: sameConference('PlanSent'),
   who: 'unit administrator',
@@ -26,7 +29,7 @@ export const minutesSent = rule({
   name: 'minutes sent',
   says: 'Send the minutes, signed by the chair, within {length} of the conference to all who were there or were invited.',
   ...leftToCouncils,
-  starts: each('ConferenceHeld'),
+  starts: each('ConferenceHeld', heldHere),
   due: (c, ours) => ours('minutes sent').after(c.heldOn),
   metBy: sameConference('MinutesSent'),
   who: 'unit administrator',

@@ -10,7 +10,7 @@ export const firstCoreGroup = rule({
   says: 'Hold the first core group within {length} of the conference at which the plan began.',
   cites: commonPractice.at('Core groups, first'),
   since: firstEdition,
-  starts: each('ConferenceHeld', c => c.kind === 'initial' || c.kind === 'transfer-in'),
+  starts: each('ConferenceHeld', c => c.from === undefined && (c.kind === 'initial' || c.kind === 'transfer-in')),
   due: c => workingDays(10).after(c.heldOn),
   tightened: (c, ours) => ours('first core group').after(c.heldOn),
   metBy: sameChild('CoreGroupHeld'),

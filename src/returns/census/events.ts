@@ -91,7 +91,7 @@ const conferencesOf = (episode: CensusEpisode, year: CensusYear, tell: Tell, idF
   }
   return [...kinds].map(([on, kind]) => {
     const conference = conferenceIdFrom(number, on, idFrom)
-    return { on, rank: 2, event: tell('ConferenceHeld', { conference, kind, heldOn: on }, conference) }
+    return { on, rank: 2, event: tell('ConferenceHeld', { conference, kind, heldOn: on, from: 'census' }, conference) }
   })
 }
 

@@ -51,7 +51,8 @@ create table deadline (
   conference uuid,
   rule text not null,
   name text not null,
-  because uuid not null,                -- the event it counts from
+  because uuid not null,                -- the event it counts from, and that event's day
+  since date not null,
   due date not null, due_at text,
   firm boolean not null,
   met_on date, met_by uuid,
