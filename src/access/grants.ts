@@ -73,6 +73,7 @@ export const causes = {
   ReportShownToFamily: ['show a report to the family'],
   FamilyViewGiven: ['give a family view', 'show a report to the family'],
   ConferenceOpened: ['open the conference'],
+  AgendaStepBegun: ['keep the plan'],
   AttendanceRecorded: ['record attendance'],
   WentOnWithoutQuorum: ['open the conference', 'record a decision'],
   MapEntryKept: ['keep the map'],
@@ -80,12 +81,14 @@ export const causes = {
   DangerStatementKept: ['keep the plan'],
   SafetyGoalKept: ['keep the plan'],
   ScoreGiven: ['record a score'],
+  ScoresShown: ['record a decision'],
   ActionKept: ['keep the plan'],
   ContingencyKept: ['keep the plan'],
   ViewGiven: ['record a view'],
   DecisionMade: ['record a decision'],
   ChairDecidedOtherwise: ['record a decision'],
   FollowUpFixed: ['record a decision', 'close the conference'],
+  ConferenceAdjourned: ['close the conference'],
   ConferenceHeld: ['close the conference', 'import census'],
   PlanBegan: ['record a decision', 'import census'],
   PlanEnded: ['record a decision', 'import census'],
@@ -99,7 +102,7 @@ export const causes = {
   CopySent: ['deliver copies'],
   CensusChildLoaded: ['import census'],
   Corrected: ['correct an event'],
-  Withdrawn: ['correct an event'],
+  Withdrawn: ['correct an event', 'record a decision'],
 } as const satisfies Record<EventType, readonly Action[]>
 
 /** Which roles an action may give somebody in a child's record; over a team, the unit or the council only "manage people" gives any. */

@@ -46,18 +46,23 @@ export interface ConferenceState {
   readonly reports: Map<ReportId, Report>
   readonly familyViews: FactsOf<'FamilyViewGiven'>[]
   opened?: FactsOf<'ConferenceOpened'>
+  /** Steps of the agenda as they began, with the moment of each. */
+  readonly agenda: { step: string, at: string }[]
   readonly attendance: Map<PersonId, Entry<FactsOf<'AttendanceRecorded'>>>
   readonly wentOn: FactsOf<'WentOnWithoutQuorum'>[]
   readonly map: Map<EntryId, Entry<FactsOf<'MapEntryKept'>>>
   readonly dangers: Map<EntryId, Entry<FactsOf<'DangerStatementKept'>>>
   readonly goals: Map<EntryId, Entry<FactsOf<'SafetyGoalKept'>>>
   readonly scores: Map<EntryId, Entry<FactsOf<'ScoreGiven'>>>
+  /** The statements (or `all`) whose scores the chair has shown to everybody. */
+  readonly scoresShown: Map<EntryId | 'all', { by: PersonId, at: string }>
   readonly actions: Map<EntryId, Entry<FactsOf<'ActionKept'>>>
   readonly contingency: Map<EntryId, Entry<FactsOf<'ContingencyKept'>>>
   readonly views: Map<EntryId, Entry<FactsOf<'ViewGiven'>>>
   readonly decisions: Map<ChildId, Entry<FactsOf<'DecisionMade'>>>
   readonly otherwise: FactsOf<'ChairDecidedOtherwise'>[]
   followUp?: FactsOf<'FollowUpFixed'>
+  adjourned?: FactsOf<'ConferenceAdjourned'>
   held?: FactsOf<'ConferenceHeld'>
   readonly minutes: Map<string, Entry<FactsOf<'MinutesSectionKept'>>>
   minutesSentToChairOn?: Day
@@ -74,7 +79,7 @@ export function conferenceState(events: readonly Event[], conference: Conference
   if (own.length === 0) return undefined
   const state: ConferenceState = {
     conference, kind: 'initial', number: '', subjects: [], notSubjects: new Map(), invited: new Map(), removed: new Map(), late: [], reports: new Map(),
-    familyViews: [], attendance: new Map(), wentOn: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), actions: new Map(),
+    familyViews: [], attendance: new Map(), wentOn: [], agenda: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), scoresShown: new Map(), actions: new Map(),
     contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], minutes: new Map(), copies: new Map(),
   }
   for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event) }

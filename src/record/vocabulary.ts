@@ -68,14 +68,16 @@ export const vocabulary = {
   FamilyViewGiven: z.object({ conference, person, view: passage, givenOn: aDay }),
 
   // confer
-  ConferenceOpened: z.object({ conference, openedOn: aDay, openedAt: aMoment }),
+  ConferenceOpened: z.object({ conference, openedOn: aDay, openedAt: aMoment, checked: maybe(many(code)) }),
+  AgendaStepBegun: z.object({ conference, step: code, begunOn: aDay }),
   AttendanceRecorded: z.object({ conference, person, entry, here: choice('in the room', 'on video', 'apologies', 'did not come'), recordedOn: aDay }),
   WentOnWithoutQuorum: z.object({ conference, child, reason: passage, decidedOn: aDay }),
   MapEntryKept: z.object({ conference, entry, column: choice(...columns), text: passage, saidBy: maybe(person), kind: choice(...kindsOfStatement), keptOn: aDay }),
   MapEntryRemoved: z.object({ conference, entry, removedOn: aDay, because: choice('said twice', 'mistake', 'moved to the plan') }),
   DangerStatementKept: z.object({ conference, entry, text: passage, keptOn: aDay }),
   SafetyGoalKept: z.object({ conference, entry, danger: entry, text: passage, keptOn: aDay }),
-  ScoreGiven: z.object({ conference, entry, danger: maybe(entry), person, score: count(0, 10), reason: maybe(passage), givenOn: aDay }),
+  ScoreGiven: z.object({ conference, entry, danger: maybe(entry), person, score: count(0, 10), reason: maybe(passage), oneHigher: maybe(passage), givenOn: aDay }),
+  ScoresShown: z.object({ conference, danger: maybe(entry), shownOn: aDay }),
   ActionKept: z.object({ conference, entry, goal: maybe(entry), what: passage, who: person, byOn: aDay, measure: passage, keptOn: aDay }),
   ContingencyKept: z.object({ conference, entry, text: passage, keptOn: aDay }),
   ViewGiven: z.object({ conference, entry, person, child, view: choice('plan needed', 'plan not needed', 'not able to say'), reason: maybe(passage), givenOn: aDay }),
@@ -83,10 +85,15 @@ export const vocabulary = {
     conference, child, decidedOn: aDay, outcome: choice('plan begins', 'plan goes on', 'plan ends', 'no plan'),
     test: choice('has suffered significant harm', 'is likely to suffer significant harm', 'both', 'neither'),
     harm: maybe(choice(...harms)), reasons: passage, how: choice('all agreed', 'most agreed', 'chair decided'), entry,
+    /** What is offered in place of a plan. */
+    instead: maybe(choice('child in need plan', 'early help', 'nothing further')),
+    /** Why it could not wait for what the council asks for first. */
+    whyNow: maybe(passage),
   }),
   ChairDecidedOtherwise: z.object({ conference, child, decidedOn: aDay, decidedAt: maybe(aMoment), reason: passage }),
   FollowUpFixed: z.object({ conference, coreGroupOn: maybe(aDay), reviewOn: maybe(aDay), leadWorker: maybe(person), fixedOn: aDay }),
   /** `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
+  ConferenceAdjourned: z.object({ conference, adjournedOn: aDay, undecided: many(child), reason: passage, safePlan: passage, resumesOn: aDay }),
   ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, endedAt: maybe(aTime), from: maybe(choice('census')) }),
 
   // plan and after
