@@ -48,12 +48,14 @@ export async function start(from: NodeJS.ProcessEnv, log: Log, say: (line: strin
   })
   log.info({ address: url, example: settings.example }, 'serving')
   const worker = startWorker(log)
-  greet(url, settings, database, exampleSignIns().map((one) => `${one.name}, ${one.role}`), say)
-  return stopOnSignal([
+  // Before anything is said: whoever waits for the address may stop the program the moment they read it.
+  const stopping = stopOnSignal([
     { what: 'requests', end: () => closeServer(app) },
     { what: 'jobs', end: worker.finish },
     { what: 'database', end: database.close },
   ], log)
+  greet(url, settings, database, exampleSignIns().map((one) => `${one.name}, ${one.role}`), say)
+  return stopping
 }
 
 /** What nothing caught: said without values, which Node's own way of printing it would show, and the end of the program. */
