@@ -9,8 +9,9 @@ export function applyPapers(state: ConferenceState, event: Event): void {
       reportIn(state, event.facts.report, event.facts.from).sections.set(event.facts.section, { text: event.facts.text, entry: event.entry, version: event.version ?? 1 })
       break
     case 'ReportSent':
+      // sent again, it is another text: what was authorised and shown was the one before
       Object.assign(reportIn(state, event.facts.report, event.facts.from), {
-        kind: event.facts.kind, children: event.facts.children, sentOn: event.facts.sentOn, nothingToAdd: event.facts.nothingToAdd, returned: undefined,
+        kind: event.facts.kind, children: event.facts.children, sentOn: event.facts.sentOn, nothingToAdd: event.facts.nothingToAdd, returned: undefined, authorisedOn: undefined, shown: [],
       })
       break
     case 'ReportAuthorised': { const report = state.reports.get(event.facts.report); if (report) report.authorisedOn = event.facts.authorisedOn; break }
