@@ -14,7 +14,7 @@ export const paths = {
   // a conference
   conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', removeInvited: '/conferences/:conference/people/:person/remove',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
-  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportSection: '/conferences/:conference/report/:section', sendReport: '/conferences/:conference/report-send',
+  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report', passOn: '/conferences/:conference/pass-on',
   authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
   openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
   live: '/conferences/:conference/live', agendaStep: '/conferences/:conference/room/agenda',
@@ -26,7 +26,7 @@ export const paths = {
   minutes: '/conferences/:conference/minutes', minutesSection: '/conferences/:conference/minutes/:section', minutesToChair: '/conferences/:conference/minutes-to-chair', signMinutes: '/conferences/:conference/minutes-sign',
   copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history', safety: '/conferences/:conference/safety',
   // families
-  yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourCopy: '/your-page/:conference/copy/:copy',
+  yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
   // administration
   importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
 } as const

@@ -13,12 +13,12 @@ export interface Seen extends Record {
   readonly nameOf: (id: Id | undefined) => string | undefined
 }
 
-/** The opened records as this person may see them. Judge first: nothing is seen of a record that is not open. */
+/** The opened records as this person may see them, what they caused themselves with it. Judge first: nothing is seen of a record that is not open. */
 export async function seenOf(tx: Tx, asking: { conference?: ConferenceId, directory?: boolean } = {}): Promise<Seen> {
   const near = await tx.rows(sql<EventRow>`
     select ${columns} from event e where e.id in (select event from event_child where child = any (${ids(tx.opened)}))
       ${asking.conference ? sql`and (e.conference is null or e.conference = ${asking.conference}::uuid)` : sql``}
-      and e.marking in (select markings_i_read()) order by e.no`)
+      and (e.by_person = me() or e.marking in (select markings_i_read())) order by e.no`)
   const far = await directory(tx, near, asking.directory ?? false)
   const events = [...near, ...far].sort((a, b) => Number(a.no) - Number(b.no)).map(eventOf)
   return seenIn(tx, recordOf(events), events.map((e) => e.id))
@@ -28,7 +28,7 @@ export async function seenOf(tx: Tx, asking: { conference?: ConferenceId, direct
 export async function namesSeen(tx: Tx, asking: { directory?: boolean, people?: readonly PersonId[] } = {}): Promise<Seen> {
   const near = tx.opened.length === 0 ? [] : await tx.rows(sql<EventRow>`
     select ${columns} from event e where e.id in (select event from event_child where child = any (${ids(tx.opened)}))
-      and e.type in ('ChildNamed', 'PersonNamed', 'PersonRecorded', 'RelationRecorded') and e.marking in (select markings_i_read()) order by e.no`)
+      and e.type in ('ChildRecorded', 'CensusChildLoaded', 'ChildNamed', 'PersonNamed', 'PersonRecorded', 'RelationRecorded') and e.marking in (select markings_i_read()) order by e.no`)
   const far = await directory(tx, near, asking.directory ?? false, asking.people ?? [])
   const events = [...near, ...far].map(eventOf)
   return seenIn(tx, recordOf(events), events.map((e) => e.id))
