@@ -5,11 +5,12 @@ import type { Record } from '../record/known.ts'
 import type { ChildId, Id } from '../record/people.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Deadline } from './deadlines.ts'
+import { reportsWaiting } from './reports/waiting-reports.ts'
 
 /** Rows of everything that waits, for the children and conferences touched. */
 export const waitingFor = (record: Record, touched: Touched, due: readonly Deadline[]): WaitingRow[] => [
   ...touched.children.flatMap((child) => waitingForChild(record, child, due)),
-  ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 && c.held?.from === undefined ? waitingForConference(c, due) : [] }),
+  ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 && c.held?.from === undefined ? waitingForConference(c, record, due) : [] }),
 ]
 
 function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]): WaitingRow[] {
@@ -29,31 +30,25 @@ function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]):
 }
 
 /** What a conference waits for now; each row stands for its first child, whom all its people hold. */
-function waitingForConference(c: ConferenceState, due: readonly Deadline[]): WaitingRow[] {
+function waitingForConference(c: ConferenceState, record: Record, due: readonly Deadline[]): WaitingRow[] {
   const child = c.subjects[0]!
   const row = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>): WaitingRow => ({ of: c.conference, child, conference: c.conference, kind, subject: c.conference, since, ...rest })
   const limit = dueOf(due, c.kind === 'transfer-in' ? 'transfer-in-conference' : 'initial-conference', child)
   const rows: WaitingRow[] = []
   if (!c.booking) return [row('conference to book', c.requestedOn!, { role: 'unit administrator', due: limit })]
-  if (!c.held) rows.push(...beforeTheDay(c, due, row))
+  if (!c.held) rows.push(...beforeTheDay(c, row), ...reportsWaiting(c, record, (rule, of) => dueOf(due, rule, of)))
   else rows.push(...afterTheDay(c, due, row))
   return rows
 }
 
 type Make = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>) => WaitingRow
 
-function beforeTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] {
+function beforeTheDay(c: ConferenceState, row: Make): WaitingRow[] {
   const booking = c.booking!
   const rows: WaitingRow[] = []
   for (const i of c.invited.values()) {
     if (i.sentOn === undefined) rows.push(row('invitation to send', booking.bookedOn, { subject: i.person, role: 'unit administrator', due: booking.onDay }))
     else if (i.answer === undefined) rows.push(row('answer to come', i.sentOn, { subject: i.person, person: i.person, due: booking.onDay }))
-  }
-  for (const r of c.reports.values()) {
-    const child = r.children[0] ?? c.subjects[0]!
-    if (r.sentOn === undefined) rows.push(row('report to write', booking.bookedOn, { subject: r.id, person: r.from, due: dueOf(due, r.kind === 'partner' ? 'partner-report' : 'social-worker-report-to-unit', child) }))
-    else if (r.kind === 'social worker' && r.authorisedOn === undefined) rows.push(row('report to authorise', r.sentOn, { subject: r.id, role: 'team manager', due: dueOf(due, 'social-worker-report-to-unit', child) }))
-    else if (r.kind === 'social worker' && r.shown.length === 0) rows.push(row('report to show the family', r.authorisedOn!, { subject: r.id, person: r.from, due: dueOf(due, 'social-worker-report-to-family', child) }))
   }
   if (c.opened === undefined) rows.push(row('conference to open', booking.bookedOn, { person: booking.chair, due: booking.onDay }))
   else for (const child of c.subjects) if (!c.decisions.has(child)) rows.push(row('decision to make', c.opened.openedOn, { subject: child as Id, child, person: booking.chair, due: booking.onDay }))
