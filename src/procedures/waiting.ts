@@ -4,6 +4,7 @@ import type { Touched, WaitingRow } from '../record/derived.ts'
 import type { Record } from '../record/known.ts'
 import type { ChildId, Id } from '../record/people.ts'
 import type { Day } from '../calendar/day.ts'
+import { limitRule } from './clock.ts'
 import type { Deadline } from './deadlines.ts'
 import { reportsWaiting } from './reports/waiting-reports.ts'
 
@@ -24,7 +25,7 @@ function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]):
     const limit = dueOf(due, 'initial-conference', id)
     const row = { of: id as Id, child: id, subject: enquiry.id as Id, role: 'social worker' as const, since: enquiry.beganOn, due: limit }
     if (enquiry.outcome === undefined) return [{ ...row, kind: 'enquiry to conclude' }]
-    const asked = [...child.conferences.values()].some((c) => c.kind === 'initial' || c.kind === 'transfer-in')
+    const asked = [...child.conferences.values()].some((c) => c.kind === 'initial' || c.kind === 'transfer-in') || [...record.conferences.values()].some((c) => c.notSubjects.has(id))
     return enquiry.outcome === 'conference needed' && !asked ? [{ ...row, kind: 'conference to ask for', since: enquiry.concludedOn! }] : []
   })
 }
@@ -33,7 +34,8 @@ function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]):
 function waitingForConference(c: ConferenceState, record: Record, due: readonly Deadline[]): WaitingRow[] {
   const child = c.subjects[0]!
   const row = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>): WaitingRow => ({ of: c.conference, child, conference: c.conference, kind, subject: c.conference, since, ...rest })
-  const limit = dueOf(due, c.kind === 'transfer-in' ? 'transfer-in-conference' : 'initial-conference', child)
+  const limits = c.subjects.flatMap((one) => dueOf(due, limitRule[c.kind], one) ?? [])
+  const limit = limits.length > 0 ? Math.min(...limits) as Day : undefined
   const rows: WaitingRow[] = []
   if (!c.booking) return [row('conference to book', c.requestedOn!, { role: 'unit administrator', due: limit })]
   if (!c.held) rows.push(...beforeTheDay(c, row), ...reportsWaiting(c, record, (rule, of) => dueOf(due, rule, of)))
@@ -51,13 +53,17 @@ function beforeTheDay(c: ConferenceState, row: Make): WaitingRow[] {
     else if (i.answer === undefined) rows.push(row('answer to come', i.sentOn, { subject: i.person, person: i.person, due: booking.onDay }))
   }
   if (c.opened === undefined) rows.push(row('conference to open', booking.bookedOn, { person: booking.chair, due: booking.onDay }))
-  else for (const child of c.subjects) if (!c.decisions.has(child)) rows.push(row('decision to make', c.opened.openedOn, { subject: child as Id, child, person: booking.chair, due: booking.onDay }))
+  else rows.push(...toDecide(c, row))
   return rows
 }
 
+/** Children whose decision waits for the chair; after an adjournment, until the day it goes on. */
+const toDecide = (c: ConferenceState, row: Make): WaitingRow[] => c.subjects.filter((child) => !c.decisions.has(child)).map((child) =>
+  row('decision to make', c.adjourned?.adjournedOn ?? c.opened?.openedOn ?? c.booking!.onDay, { subject: child as Id, child, person: c.booking?.chair, due: c.adjourned?.resumesOn ?? c.booking?.onDay }))
+
 function afterTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] {
   const held = c.held!.heldOn
-  const rows: WaitingRow[] = []
+  const rows: WaitingRow[] = toDecide(c, row)
   const child = c.subjects[0]!
   const minuteTaker = c.booking?.minuteTaker
   if (c.planSentOn === undefined && [...c.decisions.values()].some((d) => d.facts.outcome === 'plan begins')) rows.push(row('plan to send', held, { role: 'unit administrator', due: dueOf(due, 'plan-sent', child) }))

@@ -1,0 +1,96 @@
+// Steps that end a conference: the days that follow it, and its end or its adjournment.
+import { longDay, type Day } from '../../calendar/day.ts'
+import { about } from '../../record/marking.ts'
+import { conferenceAt } from '../../record/known.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
+import type { Happening, Outcome } from '../../record/happening.ts'
+import type { ChildId, PersonId } from '../../record/people.ts'
+import { dueBy, type DueBy } from '../deadlines.ts'
+import { supposed } from '../clocks/supposed.ts'
+import { firstReview, nextReview } from '../england/conference-dates.ts'
+import { firstCoreGroup } from '../england/core-groups.ts'
+import { citationOn, type Rule } from '../rule.ts'
+import type { Facts } from '../facts.ts'
+import type { LimitName } from '../councils/values.ts'
+import { cited, citedFrom, closedRoom, sittingOn, type Refusal } from './entries.ts'
+import { worded, wordsIn } from './words.ts'
+
+/** The last day on which what follows may be held, and the rule that says so. */
+export interface Limit { readonly rule: Rule, readonly due: Day, readonly by: DueBy }
+
+const began = (c: ConferenceState): boolean => c.kind === 'initial' || c.kind === 'transfer-in'
+
+/** By when the first core group and the next review are held, counted from the day of this conference. */
+export function limitsAfter(facts: Facts): { coreGroup?: Limit, review?: Limit } {
+  const c = conferenceAt(facts)
+  const held = supposed('ConferenceHeld', { kind: c.kind, heldOn: sittingOn(c, facts) })
+  const limit = (rule: Rule): Limit | undefined => { const by = dueBy(rule, held, facts.council, facts.holidays); return by && { rule, due: by.due, by } }
+  return { coreGroup: began(c) ? limit(firstCoreGroup) : undefined, review: limit(began(c) ? firstReview : nextReview) }
+}
+
+export interface FollowUp { coreGroupOn?: Day, reviewOn?: Day, leadWorker?: PersonId, why?: string }
+
+/** Fix the days that follow, and who leads. Past a limit a day needs its reason; then it is kept, and the lateness stays to be seen. */
+export function fixFollowUp(facts: Facts, a: FollowUp): Outcome {
+  const c = conferenceAt(facts)
+  const room = closedRoom(c)
+  if (room) return room
+  if (a.coreGroupOn === undefined && a.reviewOn === undefined && !a.leadWorker) return { refused: 'Give at least one of these: a day for the core group, a day for the review, or who leads.', field: 'coreGroupOn-day' }
+  const early = (['coreGroupOn', 'reviewOn'] as const).find((name) => a[name] !== undefined && a[name] < sittingOn(c, facts))
+  if (early) return { refused: 'This day is before the conference. What follows comes after it.', field: `${early}-day` }
+  const limits = limitsAfter(facts)
+  const late = ([['coreGroupOn', limits.coreGroup, 'first core group'], ['reviewOn', limits.review, undefined]] as const)
+    .flatMap(([name, limit, tightened]) => limit && a[name] !== undefined && a[name] > limit.due ? [{ name, limit, tightened }] : [])
+  const [first] = late
+  if (first && !a.why) return pastLimit(facts, first.name, first.limit, first.tightened)
+  const marking = about(c.subjects, 'family may read')
+  const reason = first && a.why ? worded(facts, a.why, marking) : undefined
+  const explained: Happening[] = reason ? late.map(({ limit }, i) => ({ type: 'LateDateExplained', conference: c.conference, children: c.subjects, marking, words: i === 0 ? wordsIn(reason) : [], facts: { conference: c.conference, rule: limit.rule.id, reason: reason.id, explainedOn: facts.today } })) : []
+  return { events: [
+    { type: 'FollowUpFixed', conference: c.conference, children: c.subjects, marking, facts: { conference: c.conference, coreGroupOn: a.coreGroupOn, reviewOn: a.reviewOn, leadWorker: a.leadWorker, fixedOn: facts.today } },
+    ...explained,
+  ] }
+}
+
+function pastLimit(facts: Facts, field: 'coreGroupOn' | 'reviewOn', { rule, due, by }: Limit, tightened: LimitName | undefined): Refusal {
+  const on = sittingOn(conferenceAt(facts), facts)
+  const what = field === 'coreGroupOn' ? 'core group' : 'review'
+  const cites = by.national && tightened ? citedFrom(facts, tightened, on) : cited(citationOn(rule, on))
+  return { refused: `The last day for the ${what} is ${longDay(due)}.`, field: `${field}-day`, cites, instead: 'Choose an earlier day. If it must be later, say why, and it is kept with your reason.' }
+}
+
+export interface Closing { endedAt: string, why?: string, safePlan?: string, resumesOn?: Day }
+
+/** Children with no decision yet. */
+export const undecided = (c: ConferenceState): ChildId[] => c.subjects.filter((child) => !c.decisions.has(child))
+
+/** End the conference. Where a child has no decision it is adjourned for that child: with a reason, a plan that keeps the child safe, and the day it goes on. */
+export function closeConference(facts: Facts, a: Closing): Outcome {
+  const c = conferenceAt(facts)
+  const open = undecided(c)
+  const room = closedRoom(c) ?? (open.length > 0 ? adjourning(facts, c, a) : undefined)
+  if (room) return room
+  const ending = c.subjects.filter((child) => c.decisions.has(child) && facts.children.get(child)?.conferences.get(c.conference)?.heldOn === undefined)
+  const marking = about(c.subjects, 'family may read')
+  const held: Happening[] = ending.length === 0 ? [] : [{ type: 'ConferenceHeld', conference: c.conference, children: ending, marking, facts: { conference: c.conference, kind: c.kind, heldOn: sittingOn(c, facts), endedAt: a.endedAt } }]
+  return { events: [...held, ...open.length > 0 ? adjourned(facts, c, open, a) : []] }
+}
+
+function adjourning(facts: Facts, c: ConferenceState, a: Closing): Refusal | undefined {
+  const say = 'If the conference cannot decide today, adjourn it below.'
+  if (!a.why && !a.safePlan && a.resumesOn === undefined) return { refused: 'A child has no decision yet.', field: 'why', instead: say }
+  if (!a.why) return { refused: 'Say why the conference cannot decide today.', field: 'why' }
+  if (!a.safePlan) return { refused: 'Say what keeps the children safe until the conference goes on, and who does it.', field: 'safePlan' }
+  if (a.resumesOn === undefined) return { refused: 'Give the day on which the conference goes on.', field: 'resumesOn-day' }
+  if (a.resumesOn <= sittingOn(c, facts)) return { refused: 'The conference goes on on a later day than this one.', field: 'resumesOn-day' }
+  return undefined
+}
+
+function adjourned(facts: Facts, c: ConferenceState, open: readonly ChildId[], a: Closing): Happening[] {
+  const marking = about(open, 'family may read')
+  const [reason, safePlan] = [worded(facts, a.why!, marking), worded(facts, a.safePlan!, marking)]
+  return [{
+    type: 'ConferenceAdjourned', conference: c.conference, children: open, marking, words: [reason, safePlan],
+    facts: { conference: c.conference, adjournedOn: sittingOn(c, facts), undecided: [...open], reason: reason.id, safePlan: safePlan.id, resumesOn: a.resumesOn! },
+  }]
+}
