@@ -47,5 +47,8 @@ export const story = (council = 'rotherham') => {
   return { events, words, factsFor, keep, does, tries: (d: Doing, step: (facts: Facts) => Outcome): Outcome => step(factsFor(d)), textOf: (id: string) => words.get(id)?.text }
 }
 
+/** What happened; nothing where it was refused. */
+export const eventsOf = (outcome: Outcome): readonly Happening[] => 'events' in outcome ? outcome.events : []
+
 /** The types of what happened, in order; or the refusal. */
 export const told = (outcome: Outcome): string[] | string => 'refused' in outcome ? outcome.refused : outcome.events.map((e) => e.type)

@@ -40,7 +40,7 @@ export const workingTogether = source({
   publisher: 'Department for Education',
   address: 'https://www.gov.uk/government/publications/working-together-to-safeguard-children--2',
   read: notReread,
-  sections: timingSections,
+  sections: [...timingSections, 'Initial child protection conferences, the conference chair'],
 })
 
 const earlierEdition = (edition: string) => source({ ...workingTogether, edition, sections: timingSections })

@@ -11,6 +11,8 @@ export interface Invited {
   readonly standing: FactsOf<'InvitationProposed'>['standing']
   /** The children with whom this person has direct contact. */
   readonly contactWith: readonly ChildId[]
+  /** The children they are asked about. */
+  readonly askedAbout: readonly ChildId[]
   readonly reason?: PassageId
   sentOn?: Day
   answer?: FactsOf<'InvitationAnswered'>['answer']
@@ -92,10 +94,14 @@ function applyConvene(state: ConferenceState, event: Event): void {
       Object.assign(state, { kind: event.facts.kind, number: event.facts.number, subjects: event.facts.subjects, requestedOn: event.facts.requestedOn })
       break
     case 'NotASubject': state.notSubjects.set(event.facts.child, event.facts.reason); break
-    case 'ConferenceBooked': state.booking = event.facts; state.kind = event.facts.kind; break
+    case 'ConferenceBooked':
+      if (state.booking && (state.booking.onDay !== event.facts.onDay || state.booking.from !== event.facts.from)) askAgain(state)
+      state.booking = event.facts
+      state.kind = event.facts.kind
+      break
     case 'InvitationProposed':
       state.removed.delete(event.facts.person)
-      state.invited.set(event.facts.person, { ...state.invited.get(event.facts.person), person: event.facts.person, standing: event.facts.standing, contactWith: event.facts.contactWith, reason: event.facts.reason })
+      state.invited.set(event.facts.person, { ...state.invited.get(event.facts.person), person: event.facts.person, standing: event.facts.standing, contactWith: event.facts.contactWith, askedAbout: event.children, reason: event.facts.reason })
       break
     case 'InvitationRemoved': state.invited.delete(event.facts.person); state.removed.set(event.facts.person, event.facts.reason); break
     case 'InvitationSent': { const one = state.invited.get(event.facts.person); if (one) one.sentOn = event.facts.sentOn; break }
@@ -106,4 +112,9 @@ function applyConvene(state: ConferenceState, event: Event): void {
     }
     case 'LateDateExplained': state.late.push(event.facts); break
   }
+}
+
+/** An answer was about a day: on another one everybody is asked anew. */
+const askAgain = (state: ConferenceState): void => {
+  for (const one of state.invited.values()) Object.assign(one, { sentOn: undefined, answer: undefined, answeredOn: undefined, why: undefined })
 }

@@ -50,12 +50,12 @@ export const vocabulary = {
   TransferNotified: z.object({ notifiedOn: aDay, permanent: yesNo }),
 
   // convene
-  ConferenceRequested: z.object({ conference, kind: choice(...conferenceKinds), requestedOn: aDay, subjects: many(child), number: code }),
+  ConferenceRequested: z.object({ conference, kind: choice(...conferenceKinds), requestedOn: aDay, subjects: many(child), number: code, reason: maybe(passage) }),
   NotASubject: z.object({ conference, child, reason: passage, decidedOn: aDay }),
   InvitationProposed: z.object({ conference, person, standing: choice('must', 'should', 'may'), contactWith: many(child), proposedOn: aDay, reason: maybe(passage) }),
   InvitationRemoved: z.object({ conference, person, removedOn: aDay, reason: passage }),
   ConferenceBooked: z.object({ conference, kind: choice(...conferenceKinds), onDay: aDay, from: aTime, until: aTime, room: id('room'), chair: person, minuteTaker: maybe(person), bookedOn: aDay }),
-  LateDateExplained: z.object({ conference, rule: code, reason: passage, interimSafety: maybe(passage), explainedOn: aDay }),
+  LateDateExplained: z.object({ conference, rule: code, reason: passage, interimSafety: maybe(passage), consulted: maybe(person), explainedOn: aDay }),
   InvitationSent: z.object({ conference, person, sentOn: aDay, how: choice('outbox', 'in person', 'by letter') }),
   InvitationAnswered: z.object({ conference, person, answer: choice(...answersToInvitation), answeredOn: aDay, why: maybe(passage) }),
 

@@ -3,7 +3,7 @@ import { day } from '../../calendar/day.ts'
 import { workingTogether, workingTogether2013, workingTogether2015, workingTogether2018 } from '../sources.ts'
 
 /** The present edition and those before it, for a rule whose figure they share: spread into the rule. */
-export const sinceWorkingTogether = (section: Parameters<typeof workingTogether.at>[0]) => ({
+export const sinceWorkingTogether = (section: Parameters<typeof workingTogether2018.at>[0]) => ({
   cites: workingTogether.at(section),
   since: day('2023-12-15'),
   earlier: [

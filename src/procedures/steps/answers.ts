@@ -1,0 +1,43 @@
+// Whether those invited come: their own answer, or an answer that the unit writes down on somebody's word.
+import { conferenceAt } from '../../record/known.ts'
+import type { FactsOf } from '../../record/events.ts'
+import type { Outcome } from '../../record/happening.ts'
+import { about } from '../../record/marking.ts'
+import type { PersonId } from '../../record/people.ts'
+import type { Facts } from '../facts.ts'
+import type { Refusal } from './entries.ts'
+import { maybeWorded, wordsIn } from './words.ts'
+
+export interface Answer { readonly answer: FactsOf<'InvitationAnswered'>['answer'], readonly why?: string }
+
+/** What is wrong with an answer: who comes instead, and why somebody does not come, are asked for. */
+function incomplete(a: Answer): Refusal | undefined {
+  if (a.answer === 'sending a deputy' && !a.why) return { refused: 'Say who comes instead, so that the chair knows whom to expect.', field: 'why' }
+  if (a.answer === 'not coming' && !a.why) return { refused: 'Say why, in a few words. It helps the unit to find another day or another person.', field: 'why' }
+  return undefined
+}
+
+/** Keep one person's answer. It may be changed until the conference is held. */
+function answered(facts: Facts, person: PersonId, a: Answer, onWordOf?: PersonId): Outcome {
+  const c = conferenceAt(facts)
+  const one = c.invited.get(person)
+  if (!one) return { refused: 'This person is not on the list for this conference.', instead: 'Ring the unit. They can put them on the list.' }
+  if (c.held) return { refused: 'This conference has been held, so answers are closed.' }
+  const wrong = incomplete(a)
+  if (wrong) return wrong
+  const marking = about(one.askedAbout, 'arrangements')
+  const why = maybeWorded(facts, a.why, marking)
+  return { events: [{
+    type: 'InvitationAnswered', conference: c.conference, children: one.askedAbout, about: person, onWordOf, marking, words: wordsIn(why),
+    facts: { conference: c.conference, person, answer: a.answer, answeredOn: facts.today, why: why?.id },
+  }] }
+}
+
+/** Say whether you come. */
+export const answerInvitation = (facts: Facts, a: Answer): Outcome => answered(facts, facts.by, a)
+
+/** Write down for somebody whether they come, and on whose word. */
+export function answerFor(facts: Facts, a: Answer & { onWordOf?: PersonId }): Outcome {
+  const { person } = facts.at
+  return person ? answered(facts, person, a, a.onWordOf ?? person) : { refused: 'This page has nobody in its address.' }
+}

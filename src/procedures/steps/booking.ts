@@ -1,0 +1,110 @@
+// Booking a conference: a day inside the limit, a room, somebody to chair it and somebody to take the minutes; and why it is late.
+import { shortDay, type Day } from '../../calendar/day.ts'
+import { whyNotWorking } from '../../calendar/counted.ts'
+import { conferenceAt } from '../../record/known.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
+import type { Happening, Outcome } from '../../record/happening.ts'
+import { about } from '../../record/marking.ts'
+import type { ChildId, PersonId, RoomId } from '../../record/people.ts'
+import { clocksOf, sourceOf, type Clock } from '../clock.ts'
+import type { Facts } from '../facts.ts'
+import { workingTogether } from '../sources.ts'
+import { cited, type Refusal } from './entries.ts'
+import { maybeWorded, wordsIn, worded } from './words.ts'
+
+export interface Late { readonly reason?: string, readonly interimSafety?: string, readonly consulted?: PersonId }
+export interface Booking { readonly onDay: Day, readonly from: string, readonly until: string, readonly room: RoomId, readonly chair: PersonId, readonly minuteTaker?: PersonId, readonly late?: Late }
+
+/** Book a day, or another day. Past the limit it needs the reason, how the children are kept safe until then and who was consulted. */
+export function bookConference(facts: Facts, a: Booking): Outcome {
+  const c = conferenceAt(facts)
+  if (c.held) return { refused: 'This conference has been held, so its day stands.', instead: 'If the day is written down wrong, correct it in the history.' }
+  if (c.opened && !c.adjourned) return { refused: 'This conference is open now, so its day stands.', instead: 'If it cannot go on today, the chair adjourns it.' }
+  const wrong = wrongDay(facts, a) ?? wrongChair(facts, c, a.chair)
+  if (wrong) return wrong
+  const [first] = clocksOf(facts, c)
+  const isLate = first !== undefined && a.onDay > first.limit
+  const refusal = isLate ? unexplained(facts, first, a.late ?? {}) : undefined
+  if (refusal) return refusal
+  return {
+    events: [...booked(facts, c, a), ...isLate ? [lateDate(facts, c, first, a.late!)] : []],
+    notices: [a.chair, ...a.minuteTaker ? [a.minuteTaker] : []].map((to) => ({ to, says: 'something is waiting for you', conference: c.conference })),
+  }
+}
+
+function wrongDay(facts: Facts, a: Booking): Refusal | undefined {
+  if (a.onDay < facts.today) return { refused: 'That day has passed. Choose a day from today on.', field: 'onDay-day' }
+  const why = whyNotWorking(a.onDay, facts.holidays)
+  if (why) return { refused: `${shortDay(a.onDay)} is not a working day: ${why}. Agencies are not expected to come.`, field: 'onDay-day', instead: 'Choose a working day. If a child is not safe until then, hold a strategy discussion now.' }
+  return a.until <= a.from ? { refused: 'The conference ends before it begins. Check both times.', field: 'until' } : undefined
+}
+
+/** Whoever chairs holds no responsibility for the work with these children. */
+function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal | undefined {
+  const held = [...facts.people.get(chair)?.involvements.values() ?? []].filter((i) => i.untilOn === undefined || i.untilOn > facts.today)
+  const teams = c.subjects.map((child) => facts.children.get(child)?.team).filter((team) => team !== undefined)
+  const own = held.some((i) => (i.role === 'social worker' || i.role === 'team manager') && ((i.child && c.subjects.includes(i.child)) || (i.team && teams.includes(i.team))))
+  return own ? {
+    refused: 'Whoever chairs must be independent of the work with these children. This person is their social worker, or manages that work.', field: 'chair',
+    cites: cited(workingTogether.at('Initial child protection conferences, the conference chair')), instead: 'Choose another chair. If there is none free, the unit manager names one.',
+  } : undefined
+}
+
+/** Why a late date cannot be kept yet; undefined once it is explained. */
+function unexplained(facts: Facts, clock: Clock, late: Late): Refusal | undefined {
+  const source = sourceOf(facts, clock)
+  const cites = source && cited(source.cites)
+  if (!late.reason) return { refused: `The last day allowed is ${shortDay(clock.limit)}.`, cites, field: 'onDay-day', instead: 'Choose an earlier day. Or book it late: say below why, how the children are kept safe until then, and who was consulted.' }
+  if (!late.interimSafety) return { refused: 'Say how the children are kept safe until the conference.', cites, field: 'late.interimSafety' }
+  if (late.consulted || managers(facts).length === 0 || !consults(facts, clock)) return undefined
+  return {
+    refused: `A late date is set only after the ${facts.council.roleTitle('unit manager')} was consulted. Say who was.`, cites, field: 'late.consulted',
+    instead: 'If nobody can be reached, keep the children safe first. Book the last day inside the limit and move it once somebody was consulted.',
+  }
+}
+
+const consults = (facts: Facts, clock: Clock): boolean => facts.council.value(clock.rule === 'transfer-in-conference' ? 'late transfer-in consults' : 'late date consults', clock.because.on) !== undefined
+
+/** Those who may be consulted about a late date. */
+export const managers = (facts: Pick<Facts, 'people'>): PersonId[] =>
+  [...facts.people.values()].filter((p) => [...p.involvements.values()].some((i) => i.role === 'unit manager' && i.untilOn === undefined)).map((p) => p.person)
+
+function booked(facts: Facts, c: ConferenceState, a: Booking): Happening[] {
+  const { late, ...booking } = a
+  return [
+    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, ...booking } },
+    ...handOver(facts, c, 'conference chair', a.chair), ...handOver(facts, c, 'minute-taker', a.minuteTaker),
+  ]
+}
+
+/** Who chairs or takes the minutes holds the records of its children for that; whoever did before does so no longer. */
+function handOver(facts: Facts, c: ConferenceState, role: 'conference chair' | 'minute-taker', to: PersonId | undefined): Happening[] {
+  const standing = [...facts.involvements.values()].filter((i) => i.role === role && i.conference === c.conference && i.untilOn === undefined)
+  const own = (child: ChildId) => ({ children: [child], marking: about([child], 'professionals only') })
+  return [
+    ...standing.filter((i) => i.person !== to).map((i): Happening => ({ type: 'InvolvementEnded', conference: c.conference, ...own(i.child!), about: i.person, facts: { involvement: i.id, endedOn: facts.today, because: 'no longer needed' } })),
+    ...c.subjects.filter((child) => to && !standing.some((i) => i.person === to && i.child === child)).map((child): Happening => ({
+      type: 'InvolvementBegan', conference: c.conference, ...own(child), about: to!,
+      facts: { involvement: facts.newId('involvement'), person: to!, role, over: 'child', child, conference: c.conference, beganOn: facts.today, because: role === 'minute-taker' ? 'takes minutes' : 'chairs' },
+    })),
+  ]
+}
+
+function lateDate(facts: Facts, c: ConferenceState, clock: Clock, late: Late): Happening {
+  const marking = about(c.subjects, 'professionals only')
+  const reason = worded(facts, late.reason!, marking)
+  const safety = maybeWorded(facts, late.interimSafety, marking)
+  return {
+    type: 'LateDateExplained', conference: c.conference, children: c.subjects, marking, words: wordsIn(reason, safety),
+    facts: { conference: c.conference, rule: clock.rule, reason: reason.id, interimSafety: safety?.id, consulted: late.consulted, explainedOn: facts.today },
+  }
+}
+
+/** Explain a conference that is past its limit, or say more of one that was explained before. */
+export function explainLate(facts: Facts, a: Required<Pick<Late, 'reason' | 'interimSafety'>> & Pick<Late, 'consulted'>): Outcome {
+  const c = conferenceAt(facts)
+  const [first] = clocksOf(facts, c)
+  const by = c.held?.heldOn ?? c.booking?.onDay ?? facts.today
+  if (!first || Math.max(by, c.held ? by : facts.today) <= first.limit) return { refused: 'This conference is inside its limit, so there is nothing to explain.', instead: 'To book a day past the limit, go to the booking and give the reason there.' }
+  return { events: [lateDate(facts, c, first, a)] }
+}
