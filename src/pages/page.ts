@@ -3,7 +3,7 @@ import type { Action } from '../access/grants.ts'
 import type { Facts } from '../procedures/facts.ts'
 import type { Outcome } from '../record/happening.ts'
 import type { At } from '../record/known.ts'
-import type { EntryId } from '../record/people.ts'
+import type { EntryId, PersonId } from '../record/people.ts'
 import type { Seen } from '../store/seen.ts'
 import type { Tx } from '../store/transaction.ts'
 import type { Answers, Asks, Raw, Said } from './fields.ts'
@@ -41,6 +41,8 @@ export interface Page<A extends Asks = Asks, L = unknown> {
   readonly load?: (tx: Tx, at: At, facts: Facts) => Promise<L>
   /** What the view is given. With it the page has a template beside it, of the same name: `room.ts`, `room.njk`. */
   readonly view?: { readonly template: string, readonly shows: (viewing: Viewing, loaded: NoInfer<L>) => object }
+  /** For lists: of the records opened only who is called what is read, and what these people are called beside. */
+  readonly names?: (loaded: NoInfer<L>) => readonly PersonId[]
   /** What is known already, so that no page opens on an empty form. Fields as a browser would send them. */
   readonly filled?: (viewing: Viewing) => Raw
   /** The entries this form may change, with the version it shows of each, so that a second writer sees both texts. */

@@ -28,7 +28,7 @@ async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, b
   const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
   const again = answers && 'problems' in answers ? { ...before!, problems: answers.problems } : before
   const loaded = answers && 'answers' in answers ? await page.gives!(tx, at, facts, answers.answers) : await page.load?.(tx, at, facts)
-  const seen = page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
+  const seen = page.names ? await namesSeen(tx, { directory: page.directory, people: page.names(loaded as never) }) : page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
   const may = await actionsOn(tx, at)
   const viewing: Viewing = { at, seen, may, facts }
   const draft = page.drafts && !again ? await draftOf(tx, placeOf(page, at)) : undefined

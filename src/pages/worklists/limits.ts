@@ -1,0 +1,82 @@
+// Limits at risk: worked out from today's date each time they are shown, and never stored.
+import { shortDay, type Day } from '../../calendar/day.ts'
+import type { Holidays } from '../../calendar/holidays.ts'
+import { workingDaysBetween } from '../../calendar/working-days.ts'
+import { rules } from '../../procedures/england/rules.ts'
+import { many, manyOf, tasks } from './tasks.ts'
+import type { ListedConference, OpenLimit, Waits } from '../../store/lists.ts'
+import type { ConferenceKind } from '../../record/vocabulary.ts'
+
+/** The limits that a conference or a core group meets. What is sent has its day with the task of sending it. */
+export const limitRules: readonly string[] = rules.filter((r) => r.metBy?.type === 'ConferenceHeld' || r.metBy?.type === 'CoreGroupHeld').map((r) => r.id)
+const conferenceRules: Readonly<Record<string, readonly ConferenceKind[]>> = {
+  'initial-conference': ['initial', 'transfer-in'], 'transfer-in-conference': ['transfer-in', 'initial'], 'first-review': ['first-review', 'review'], 'next-review': ['review', 'first-review'],
+}
+
+export interface Risk {
+  readonly limit: OpenLimit
+  readonly conference: ListedConference | undefined
+  readonly state: 'late' | 'risk' | 'on course'
+  /** The state in a few words: "2 working days past". */
+  readonly words: string
+  /** Before and after the day itself, which is a link to its reason. */
+  readonly before: string
+  readonly after: string
+  /** What waits there, the next first. */
+  readonly waits: readonly Waits[]
+}
+
+export interface Now { readonly today: Day, readonly holidays: Holidays }
+
+/** Where one limit stands, with the conference that is to meet it and what waits for it. */
+export function riskOf(limit: OpenLimit, ahead: readonly ListedConference[], waiting: readonly Waits[], now: Now): Risk {
+  const kinds = conferenceRules[limit.rule]
+  const conference = kinds && ahead.find((c) => kinds.includes(c.kind) && limit.children.some((child) => c.children.includes(child)))
+  const waits = kinds ? waiting.filter((w) => conference ? w.conference === conference.of : w.conference === undefined && w.children.some((child) => limit.children.includes(child))) : []
+  const standing = { limit, conference, waits }
+  return { ...standing, ...stateOf(standing, now), ...sentence(standing, now) }
+}
+
+type Standing = Pick<Risk, 'limit' | 'conference' | 'waits'>
+
+function stateOf({ limit, conference, waits }: Standing, { today, holidays }: Now): Pick<Risk, 'state' | 'words'> {
+  const left = workingDaysBetween(today, limit.due, holidays)
+  if (limit.due < today) return { state: 'late', words: left === 0 ? 'Past its limit' : `${days(-left)} past` }
+  if (!conferenceRules[limit.rule]) return left <= 3 ? { state: 'risk', words: leftWords(left) } : course
+  const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
+  if (booked === undefined) {
+    const long = workingDaysBetween(limit.since, limit.due, holidays) > 30
+    return left <= (long ? 20 : 7) ? { state: 'risk', words: conference ? 'Not booked' : waits.some((w) => w.kind === 'enquiry to conclude') ? 'Enquiry goes on' : 'Not asked for' } : course
+  }
+  if (booked > limit.due) return { state: 'risk', words: 'Booked past its limit' }
+  const late = waits.filter((w) => w.due !== undefined && w.due < today && w.kind !== 'conference to open')
+  if (late[0]) return { state: 'risk', words: `${manyOf(late[0].kind, late.filter((w) => w.kind === late[0]!.kind).length)} late` }
+  const answers = waits.filter((w) => w.kind === 'answer to come' || w.kind === 'invitation to send').length
+  return answers > 0 && workingDaysBetween(today, booked, holidays) <= 3 ? { state: 'risk', words: many(answers, 'answer missing', 'answers missing') } : course
+}
+
+const course = { state: 'on course', words: 'On course' } as const
+const days = (n: number) => many(n, 'working day', 'working days')
+const leftWords = (left: number) => left === 0 ? 'Due today' : `${days(left)} left`
+
+function sentence({ limit, conference, waits }: Standing, { today, holidays }: Now): Pick<Risk, 'before' | 'after'> {
+  const left = workingDaysBetween(today, limit.due, holidays)
+  const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
+  const ahead = limit.due < today ? '' : `, ${left === 0 ? 'today' : `${days(left)} left`}`
+  const inside = booked === undefined ? '' : booked <= limit.due ? insideWords(workingDaysBetween(booked, limit.due, holidays)) : `${days(Math.max(1, workingDaysBetween(limit.due, booked, holidays)))} past it`
+  const booking = booked === undefined ? '' : ` Booked ${shortDay(booked)}, ${inside}.`
+  return { before: limit.due < today ? 'Limit was' : 'Limit', after: `${ahead}.${booking}${waitingWords(waits)}` }
+}
+
+const insideWords = (n: number) => n === 0 ? 'on its limit' : `${days(n)} inside it`
+
+/** What is missing, in a sentence: "Waiting for 3 answers and 1 report." */
+export function waitingWords(waits: readonly Waits[]): string {
+  const kinds = [...new Set(waits.filter((w) => w.kind !== 'conference to open').map((w) => w.kind))]
+  if (kinds.length === 0) return ''
+  if (kinds.length === 1 && waits.length === 1) return ` Next: ${lower(tasks[kinds[0]!].todo(1))}.`
+  const parts = kinds.map((kind) => manyOf(kind, waits.filter((w) => w.kind === kind).length))
+  return ` Waiting for ${parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`}.`
+}
+
+const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
