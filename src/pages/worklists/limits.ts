@@ -41,7 +41,8 @@ type Standing = Pick<Risk, 'limit' | 'conference' | 'waits'>
 
 function stateOf({ limit, conference, waits }: Standing, { today, holidays }: Now): Pick<Risk, 'state' | 'words'> {
   const left = workingDaysBetween(today, limit.due, holidays)
-  if (limit.due < today) return { state: 'late', words: left === 0 ? 'Past its limit' : `${days(-left)} past` }
+  const past = workingDaysBetween(limit.due, today, holidays)
+  if (limit.due < today) return { state: 'late', words: past === 0 ? 'Past its limit' : `${days(past)} past` }
   if (!conferenceRules[limit.rule]) return left <= 3 ? { state: 'risk', words: leftWords(left) } : course
   const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
   if (booked === undefined) {
