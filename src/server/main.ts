@@ -29,7 +29,7 @@ const healthOf = (database: Database) => (): Promise<string | undefined> =>
 /** Listens, and gives back the server and where it is. */
 async function listen(settings: Settings, database: Database, log: Log) {
   await makeReady(settings)
-  const app = await webServer({ log, trustProxy: settings.trustProxy, health: healthOf(database) })
+  const app = await webServer({ log, trustProxy: settings.trustProxy, health: healthOf(database), listen: database.listen })
   await app.listen({ port: settings.port, host: settings.host })
   const address = app.server.address()
   const url = settings.publicUrl ?? `http://localhost:${typeof address === 'object' && address ? address.port : settings.port}`

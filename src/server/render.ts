@@ -25,18 +25,36 @@ export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, rea
 
 /** The HTML of a page for one viewer. */
 export function render(show: ToShow): string {
+  return house().views.render(show.page.view?.template ?? (show.page.for === 'parent' ? 'page-family.njk' : 'page.njk'), contextOf(show))
+}
+
+/** The pieces of a live page, by the ids of the elements they fill. */
+export function renderPieces(show: ToShow): Map<string, string> {
+  const context = contextOf(show)
+  return new Map(Object.entries(show.page.view?.pieces ?? {}).map(([id, template]) => [id, house().views.render(template, context)]))
+}
+
+/** The names every template of a page reads. */
+function contextOf(show: ToShow): object {
   const { page, viewing, viewer } = show
   const words = said(viewing)
   const form = page.act && page.asks ? formOf(show, words) : null
   const intro = typeof page.intro === 'function' ? words(page.intro(viewing)) : page.intro
-  const template = page.view?.template ?? (page.for === 'parent' ? 'page-family.njk' : 'page.njk')
-  return house().views.render(template, {
+  return {
     ...frame(viewer, page.path), title: page.title, heading: page.heading ? words(page.heading(viewing)) : page.title, intro: intro ?? '', form,
     problems: Boolean(show.again?.problems?.length || show.again?.refused || show.again?.stale?.length), back: backOf(page, viewing),
     newAct: () => randomUUID(), paths, to: (path: string, more: object = {}) => to(path, { ...viewing.at, ...more }), may: (action: string) => viewing.may.has(action as never),
     name: (id: string | undefined, otherwise = 'somebody') => viewing.seen.nameOf(id as never) ?? otherwise, words: (id: string | undefined) => viewing.seen.words(id as never) ?? '',
+    live: page.live ? liveAddress(page, viewing) : '',
     ...page.view?.shows(viewing, show.loaded),
-  })
+  }
+}
+
+/** Where a live page listens: the conference, which page it is, and the other ids of its address. */
+function liveAddress(page: AnyPage, { at }: Viewing): string {
+  const name = Object.entries(paths).find(([, path]) => path === page.path)?.[0] ?? ''
+  const more = ['child', 'entry'].flatMap((one) => at[one] ? [`&${one}=${at[one]}`] : []).join('')
+  return `${to(paths.live, at)}?page=${name}${more}`
 }
 
 /** A page that shows nothing of any record, for somebody who has not signed in. */

@@ -1,5 +1,5 @@
 // Reading: a page opened by one person. Judged and audited first, read as that person, drawn after it has committed.
-import { actionsOn, judge } from '../store/judge.ts'
+import { actionsOn, judge, judgeAgain } from '../store/judge.ts'
 import { draftOf } from '../store/drafts.ts'
 import { factsOf } from '../store/journal.ts'
 import { namesSeen, seenOf, type Seen } from '../store/seen.ts'
@@ -8,7 +8,7 @@ import { as, type Tx } from '../store/transaction.ts'
 import { clockTime } from '../store/clock.ts'
 import { readAnswers } from '../pages/fields.ts'
 import { factsFor, placeOf } from './act.ts'
-import { render, type Again, type ToShow, type Viewer } from './render.ts'
+import { render, renderPieces, type Again, type ToShow, type Viewer } from './render.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
 import type { Event } from '../record/events.ts'
@@ -22,15 +22,19 @@ export async function show(opening: Opening, actId: string, again?: Shown): Prom
   return render(await as(opening.person, (tx) => read(tx, opening, actId, again)))
 }
 
-async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined): Promise<ToShow> {
-  await judge(tx, page.may, at)
+/** The pieces of a live page for one person, by id. `first` audits that it was opened; afterwards each push is judged again and not audited again. Throws NotAllowed. */
+export async function showPieces(opening: Opening, first: boolean): Promise<Map<string, string>> {
+  return renderPieces(await as(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain)))
+}
+
+async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined, may = judge): Promise<ToShow> {
+  await may(tx, page.may, at)
   const facts = factsFor(tx, await factsOf(tx, at, { lock: false, directory: page.directory }), at, actId)
   const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
   const again = answers && 'problems' in answers ? { ...before!, problems: answers.problems } : before
   const loaded = answers && 'answers' in answers ? await page.gives!(tx, at, facts, answers.answers) : await page.load?.(tx, at, facts)
   const seen = page.names ? await namesSeen(tx, { directory: page.directory, people: page.names(loaded as never) }) : page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
-  const may = await actionsOn(tx, at)
-  const viewing: Viewing = { at, seen, may, facts }
+  const viewing: Viewing = { at, seen, may: await actionsOn(tx, at), facts }
   const draft = page.drafts && !again ? await draftOf(tx, placeOf(page, at)) : undefined
   const viewer: Viewer = { name: seen.nameOf(tx.person) ?? '', roles: await rolesHeld(tx), csrf, nonce }
   return { page, viewing, loaded, viewer, draft, actId, again: again && { ...again, stale: again.staleEvents?.map(({ event }) => theirs(seen, event)) } }

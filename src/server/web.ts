@@ -20,7 +20,7 @@ import { sessionOf } from '../store/sessions.ts'
 import { act, placeOf } from './act.ts'
 import { addDoor, cookieName } from './door.ts'
 import { addFiles } from './serve-files.ts'
-import { addLive } from './live.ts'
+import { addLive, type Listen } from './live.ts'
 import { house } from './house.ts'
 import { clash } from './clash.ts'
 import { lost, message, somethingWrong, turnedAway } from './messages.ts'
@@ -36,10 +36,10 @@ import type { Logger } from 'pino'
 
 declare module 'fastify' { interface FastifyRequest { person?: PersonId, secret?: string } }
 
-export interface Serving { readonly log: Logger, readonly trustProxy?: boolean | string[], readonly health: () => Promise<string | undefined> }
+export interface Serving { readonly log: Logger, readonly trustProxy?: boolean | string[], readonly health: () => Promise<string | undefined>, readonly listen?: Listen }
 
 /** The server, ready to listen. `health` gives the reason where the service cannot serve. */
-export async function webServer({ log, trustProxy, health }: Serving): Promise<FastifyInstance> {
+export async function webServer({ log, trustProxy, health, listen }: Serving): Promise<FastifyInstance> {
   const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: 2 * 1024 * 1024 }) as unknown as FastifyInstance
   await addPlugins(app)
   app.addHook('onRequest', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
@@ -51,7 +51,7 @@ export async function webServer({ log, trustProxy, health }: Serving): Promise<F
   })
   addFiles(app)
   addDoor(app)
-  addLive(app)
+  addLive(app, listen)
   for (const page of pages) addPage(app, page)
   app.setNotFoundHandler((request, reply) => lost(request, reply))
   app.setErrorHandler((error, request, reply) => failed(error as Error, request, reply))

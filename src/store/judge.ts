@@ -19,11 +19,23 @@ export class NotAllowed extends Error {
 
 /** May this person do this here? Opens these records for the transaction, audited; throws NotAllowed where they may not. */
 export async function judge(tx: Tx, action: Action, at: At): Promise<Role> {
-  const [verdict] = await tx.rows(sql<{ as_role: Role, children: ChildId[] }>`select * from judge(${action}, ${at.conference ?? null}::uuid, ${at.child ?? null}::uuid)`)
-  if (!verdict) throw new NotAllowed(action, at)
+  const verdict = await verdictOn(tx, action, at)
   if (verdict.children.length > 0) await audit(tx, 'opened', action, verdict.children, { as: verdict.as_role, conference: at.conference })
   await open(tx, verdict.children, verdict.as_role)
   return verdict.as_role
+}
+
+/** Asked once more while a page is open that pushes: may they still? Its opening stands in the audit. Throws NotAllowed where they may no longer. */
+export async function judgeAgain(tx: Tx, action: Action, at: At): Promise<Role> {
+  const verdict = await verdictOn(tx, action, at)
+  await open(tx, verdict.children, verdict.as_role)
+  return verdict.as_role
+}
+
+async function verdictOn(tx: Tx, action: Action, at: At): Promise<{ as_role: Role, children: ChildId[] }> {
+  const [verdict] = await tx.rows(sql<{ as_role: Role, children: ChildId[] }>`select * from judge(${action}, ${at.conference ?? null}::uuid, ${at.child ?? null}::uuid)`)
+  if (!verdict) throw new NotAllowed(action, at)
+  return verdict
 }
 
 /** Open the records that a list names, and note the list as one row. Children this person may not are left out. */

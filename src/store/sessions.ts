@@ -32,6 +32,10 @@ export const sessionOf = (secret: string): Promise<PersonId | undefined> => knoc
   return row?.person
 })
 
+/** Whether a session still stands, without counting this as use of it: for pages that are only watched. */
+export const sessionStands = (secret: string): Promise<boolean> => knock(digestOf(secret), async (tx) => (await tx.rows(sql`
+  select 1 from session where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => ${idleMinutes}) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)).length > 0)
+
 /** End a session at once. */
 export const endSession = async (secret: string, person: PersonId): Promise<void> => {
   await as(person, async (tx) => {
