@@ -1,6 +1,7 @@
 // What was said in the room, under the headings of the map, what the family said, and the sections the minute-taker wrote.
 import { capital, type Given, type Pen } from './given.ts'
 import type { Passage } from './passage.ts'
+import { minutesSection, minutesSections } from '../procedures/minutes/sections.ts'
 import type { Column } from '../record/vocabulary.ts'
 
 const map: readonly { readonly title: string, readonly parts: readonly { readonly column: Column, readonly title?: string }[] }[] = [
@@ -34,25 +35,15 @@ const familyViews = ({ conference }: Given, pen: Pen): Passage[] => conference.f
   ]),
 ]
 
-/** Section codes and what they are called in the minutes; those of `before` stand above the discussion. */
-export const sections: Readonly<Record<string, { readonly title: string, readonly stands: 'before' | 'after' }>> = {
-  'reason': { title: 'Why the conference was held', stands: 'before' },
-  'background': { title: 'What happened before', stands: 'before' },
-  'enquiry': { title: 'What the enquiry found', stands: 'before' },
-  'child': { title: 'What life is like for the children', stands: 'before' },
-  'discussion': { title: 'What was talked about', stands: 'after' },
-  'analysis': { title: 'What the conference chair makes of it', stands: 'after' },
-  'other': { title: 'Anything else', stands: 'after' },
-}
-
+/** What the minute-taker wrote; sections of `before` stand above the discussion. */
 export function writtenSections({ conference }: Given, pen: Pen, stands: 'before' | 'after'): Passage[] {
-  const order = Object.keys(sections)
-  const written = [...conference.minutes.entries()].filter(([code]) => (sections[code]?.stands ?? 'after') === stands)
+  const order = minutesSections.map((section) => section.code)
+  const written = [...conference.minutes.entries()].filter(([code]) => (minutesSection(code)?.stands ?? 'after') === stands)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
   return written.flatMap(([code, { entry, facts, children }]) => {
     const base = pen.of(children)
     return [
-      pen.heading(sections[code]?.title ?? capital(code.replaceAll('-', ' ')), 2, base),
+      pen.heading(minutesSection(code)?.title ?? capital(code.replaceAll('-', ' ')), 2, base),
       pen.write(base, { kind: 'paragraph', parts: [{ words: facts.text }] }, entry),
     ]
   })

@@ -5,6 +5,7 @@ import { kindOf } from './decision-letter.ts'
 import { discussion, writtenSections } from './discussion-passages.ts'
 import { actions, contingency, dangersAndGoals, scoresOf, whatHappensNext } from './plan-passages.ts'
 import { quorums, reports, whoCame } from './attendance-passages.ts'
+import { partTitle } from '../procedures/minutes/sections.ts'
 import type { Passage } from './passage.ts'
 
 /** Compose the minutes: passages in order, each with who may read it, and no words. */
@@ -67,7 +68,7 @@ function views({ conference }: Given, pen: Pen): Passage[] {
 
 /** Who is asked to have a copy, and who signed. Whether somebody was given one is in the copies, not here. */
 function distribution({ conference }: Given, pen: Pen): Passage[] {
-  const { minutesSignedOn: on, minutesSignedBy: by } = conference
+  const { minutesSignedOn: on, minutesSignedBy: by, minutesMissing: missing = [] } = conference
   return [
     pen.heading('Who these minutes go to'),
     pen.table('', ['Name', 'Who they are']),
@@ -76,5 +77,6 @@ function distribution({ conference }: Given, pen: Pen): Passage[] {
     on !== undefined && by
       ? pen.says('Signed by ', pen.person(by), ', conference chair, on ', { day: on }, '.')
       : pen.says('The conference chair has not signed these minutes yet.'),
+    ...(missing.length > 0 ? [pen.says(`Not in these minutes when they were signed: ${missing.map((code) => partTitle(code) ?? code).join('; ')}.`)] : []),
   ]
 }

@@ -24,7 +24,7 @@ export function applyPapers(state: ConferenceState, event: Event): void {
     case 'FamilyViewGiven': state.familyViews.push(event.facts); break
     case 'MinutesSectionKept': state.minutes.set(event.facts.section, entryOf(event)); break
     case 'MinutesSentToChair': state.minutesSentToChairOn = event.facts.sentOn; break
-    case 'MinutesSigned': state.minutesSignedOn = event.facts.signedOn; state.minutesSignedBy = event.by; break
+    case 'MinutesSigned': Object.assign(state, { minutesSignedOn: event.facts.signedOn, minutesSignedBy: event.by, minutesMissing: event.facts.missing }); break
     case 'CopyReleased': state.copies.set(event.facts.copy, event.facts); break
     case 'CopySent': { const copy = state.copies.get(event.facts.copy); if (copy) copy.sentOn = event.facts.sentOn; break }
     case 'PlanSent': state.planSentOn ??= event.facts.sentOn; break

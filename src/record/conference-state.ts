@@ -70,6 +70,8 @@ export interface ConferenceState {
   minutesSentToChairOn?: Day
   minutesSignedOn?: Day
   minutesSignedBy?: PersonId
+  /** Parts the council requires that were not in them when they were signed. */
+  minutesMissing?: readonly string[]
   readonly copies: Map<CopyId, FactsOf<'CopyReleased'> & { sentOn?: Day }>
   planSentOn?: Day
   minutesSentOn?: Day

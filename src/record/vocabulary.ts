@@ -103,7 +103,8 @@ export const vocabulary = {
   PlanSent: z.object({ conference, sentOn: aDay }),
   MinutesSectionKept: z.object({ conference, entry, section: code, text: passage, keptOn: aDay }),
   MinutesSentToChair: z.object({ conference, sentOn: aDay }),
-  MinutesSigned: z.object({ conference, signedOn: aDay }),
+  /** `missing`: parts the council requires that were not in them when they were signed, and why. */
+  MinutesSigned: z.object({ conference, signedOn: aDay, missing: maybe(many(code)), unfinished: maybe(passage) }),
   MinutesSent: z.object({ conference, sentOn: aDay }),
   CopyReleased: z.object({ copy: id('copy'), conference, paper: choice(...papers), reader: person, digest, withheld: count(0, 10_000), releasedOn: aDay, how: choice('outbox', 'by letter', 'in person') }),
   CopySent: z.object({ copy: id('copy'), conference, reader: person, sentOn: aDay }),

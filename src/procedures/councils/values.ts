@@ -64,6 +64,7 @@ export const choices = {
   'late transfer-in consults': oneOf('Who is consulted before a late transfer-in conference', 'unit manager', 'senior manager', 'nobody may agree'),
   'observer agreed by': list('Whose agreement an observer needs'),
   'exclusion grounds': list('On what grounds somebody may be excluded'),
+  'minutes must hold': list('What the minutes must hold'),
   'minutes also go to': list('Who receives the minutes beside those invited'),
   'family minutes cover': oneOf('Which minutes a family member receives', 'the parts attended', 'everything but confidential parts'),
   'child friendly plan by': oneOf('Who writes the plan in the child’s own terms', 'advocate', 'social worker', 'conference chair'),
