@@ -20,6 +20,11 @@ describe('a day inside the limit', () => {
     expect(outcome).toMatchObject({ notices: [{ to: person('marlow') }, { to: person('tam') }] })
   })
 
+  test('is in a room of the list, or in another place that is then on it', () => {
+    expect(told(books({ room: undefined, otherPlace: 'The old library' })).slice(0, 2)).toEqual(['RoomRecorded', 'ConferenceBooked'])
+    expect(books({ room: undefined })).toMatchObject({ field: 'room' })
+    expect(books({ otherPlace: 'The old library' })).toMatchObject({ field: 'room' })
+  })
   test('may be the very last one', () => { expect(told(books({ onDay: day('2026-04-16') }))).toContain('ConferenceBooked') })
 })
 
@@ -38,15 +43,15 @@ describe('a day past the limit', () => {
     expect(books(late)).toMatchObject({ refused: 'The last day allowed is Thu 16 Apr.', field: 'onDay-day', cites: { document: expect.stringContaining('Initial Child Protection Conferences'), section: '4, Timing' }, instead: expect.stringContaining('book it late') })
   })
   test('needs to say how the children are safe until then, and who was consulted', () => {
-    expect(books({ ...late, late: { reason: told17.reason } })).toMatchObject({ field: 'late.interimSafety' })
-    expect(books({ ...late, late: { ...told17, consulted: undefined } })).toMatchObject({ field: 'late.consulted', refused: expect.stringContaining('Manager of the Safeguarding Unit') })
+    expect(books({ ...late, reason: told17.reason })).toMatchObject({ field: 'interimSafety' })
+    expect(books({ ...late, ...told17, consulted: undefined })).toMatchObject({ field: 'consulted', refused: expect.stringContaining('Manager of the Safeguarding Unit') })
   })
   test('is kept with its reason once all is said', () => {
-    const outcome = books({ ...late, late: told17 })
+    const outcome = books({ ...late, ...told17 })
     expect(told(outcome)).toContain('LateDateExplained')
     expect(eventsOf(outcome).at(-1)).toMatchObject({ facts: { rule: 'initial-conference', consulted: person('orla') }, marking: { label: 'professionals only' } })
   })
-  test('keeps no reason where the day is inside the limit after all', () => { expect(told(books({ late: told17 }))).not.toContain('LateDateExplained') })
+  test('keeps no reason where the day is inside the limit after all', () => { expect(told(books({ ...told17 }))).not.toContain('LateDateExplained') })
   test('counts from the earliest clock of the children', () => {
     const s = asked()
     s.keep({ act: 'earlier', on: '2026-03-23' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: {}, facts: { enquiry: 'another', heldOn: day('2026-03-23'), outcome: 'enquiry begins' } } as never])

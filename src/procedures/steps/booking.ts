@@ -4,7 +4,7 @@ import { whyNotWorking } from '../../calendar/counted.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
-import { about } from '../../record/marking.ts'
+import { about, inDirectory } from '../../record/marking.ts'
 import type { ChildId, PersonId, RoomId } from '../../record/people.ts'
 import { clocksOf, sourceOf, type Clock } from '../clock.ts'
 import type { Facts } from '../facts.ts'
@@ -13,21 +13,31 @@ import { cited, type Refusal } from './entries.ts'
 import { maybeWorded, wordsIn, worded } from './words.ts'
 
 export interface Late { readonly reason?: string, readonly interimSafety?: string, readonly consulted?: PersonId }
-export interface Booking { readonly onDay: Day, readonly from: string, readonly until: string, readonly room: RoomId, readonly chair: PersonId, readonly minuteTaker?: PersonId, readonly late?: Late }
+export interface Booking extends Late {
+  readonly onDay: Day
+  /** Times on a London clock, `10:00`. */
+  readonly from: string
+  readonly until: string
+  readonly room?: RoomId
+  /** A place that is not on the list yet. */
+  readonly otherPlace?: string
+  readonly chair: PersonId
+  readonly minuteTaker?: PersonId
+}
 
 /** Book a day, or another day. Past the limit it needs the reason, how the children are kept safe until then and who was consulted. */
 export function bookConference(facts: Facts, a: Booking): Outcome {
   const c = conferenceAt(facts)
   if (c.held) return { refused: 'This conference has been held, so its day stands.', instead: 'If the day is written down wrong, correct it in the history.' }
   if (c.opened && !c.adjourned) return { refused: 'This conference is open now, so its day stands.', instead: 'If it cannot go on today, the chair adjourns it.' }
-  const wrong = wrongDay(facts, a) ?? wrongChair(facts, c, a.chair)
+  const wrong = wrongDay(facts, a) ?? wrongPlace(a) ?? wrongChair(facts, c, a.chair)
   if (wrong) return wrong
   const [first] = clocksOf(facts, c)
   const isLate = first !== undefined && a.onDay > first.limit
-  const refusal = isLate ? unexplained(facts, first, a.late ?? {}) : undefined
+  const refusal = isLate ? unexplained(facts, first, a) : undefined
   if (refusal) return refusal
   return {
-    events: [...booked(facts, c, a), ...isLate ? [lateDate(facts, c, first, a.late!)] : []],
+    events: [...booked(facts, c, a), ...isLate ? [lateDate(facts, c, first, a)] : []],
     notices: [a.chair, ...a.minuteTaker ? [a.minuteTaker] : []].map((to) => ({ to, says: 'something is waiting for you', conference: c.conference })),
   }
 }
@@ -39,6 +49,9 @@ function wrongDay(facts: Facts, a: Booking): Refusal | undefined {
   return a.until <= a.from ? { refused: 'The conference ends before it begins. Check both times.', field: 'until' } : undefined
 }
 
+const wrongPlace = (a: Booking): Refusal | undefined =>
+  (a.room === undefined) === (a.otherPlace === undefined) ? { refused: 'Choose a room, or give the name of another place. One of the two.', field: 'room' } : undefined
+
 /** Whoever chairs holds no responsibility for the work with these children. */
 function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal | undefined {
   const held = [...facts.people.get(chair)?.involvements.values() ?? []].filter((i) => i.untilOn === undefined || i.untilOn > facts.today)
@@ -46,7 +59,7 @@ function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal 
   const own = held.some((i) => (i.role === 'social worker' || i.role === 'team manager') && ((i.child && c.subjects.includes(i.child)) || (i.team && teams.includes(i.team))))
   return own ? {
     refused: 'Whoever chairs must be independent of the work with these children. This person is their social worker, or manages that work.', field: 'chair',
-    cites: cited(workingTogether.at('Initial child protection conferences, the conference chair')), instead: 'Choose another chair. If there is none free, the unit manager names one.',
+    cites: cited(workingTogether.at('Initial child protection conferences, tasks')), instead: 'Choose another chair. If there is none free, the unit manager names one.',
   } : undefined
 }
 
@@ -55,10 +68,10 @@ function unexplained(facts: Facts, clock: Clock, late: Late): Refusal | undefine
   const source = sourceOf(facts, clock)
   const cites = source && cited(source.cites)
   if (!late.reason) return { refused: `The last day allowed is ${shortDay(clock.limit)}.`, cites, field: 'onDay-day', instead: 'Choose an earlier day. Or book it late: say below why, how the children are kept safe until then, and who was consulted.' }
-  if (!late.interimSafety) return { refused: 'Say how the children are kept safe until the conference.', cites, field: 'late.interimSafety' }
+  if (!late.interimSafety) return { refused: 'Say how the children are kept safe until the conference.', cites, field: 'interimSafety' }
   if (late.consulted || managers(facts).length === 0 || !consults(facts, clock)) return undefined
   return {
-    refused: `A late date is set only after the ${facts.council.roleTitle('unit manager')} was consulted. Say who was.`, cites, field: 'late.consulted',
+    refused: `A late date is set only after the ${facts.council.roleTitle('unit manager')} was consulted. Say who was.`, cites, field: 'consulted',
     instead: 'If nobody can be reached, keep the children safe first. Book the last day inside the limit and move it once somebody was consulted.',
   }
 }
@@ -70,11 +83,19 @@ export const managers = (facts: Pick<Facts, 'people'>): PersonId[] =>
   [...facts.people.values()].filter((p) => [...p.involvements.values()].some((i) => i.role === 'unit manager' && i.untilOn === undefined)).map((p) => p.person)
 
 function booked(facts: Facts, c: ConferenceState, a: Booking): Happening[] {
-  const { late, ...booking } = a
+  const { onDay, from, until, chair, minuteTaker } = a
+  const place = a.room === undefined ? otherPlace(facts, a.otherPlace!) : undefined
+  const room = a.room ?? place!.facts.room
   return [
-    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, ...booking } },
+    ...place ? [place] : [],
+    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, onDay, from, until, room, chair, minuteTaker } },
     ...handOver(facts, c, 'conference chair', a.chair), ...handOver(facts, c, 'minute-taker', a.minuteTaker),
   ]
+}
+
+function otherPlace(facts: Facts, words: string): Happening<'RoomRecorded'> {
+  const name = worded(facts, words, inDirectory())
+  return { type: 'RoomRecorded', children: [], marking: inDirectory(), words: [name], facts: { room: facts.newId('room'), name: name.id, recordedOn: facts.today } }
 }
 
 /** Who chairs or takes the minutes holds the records of its children for that; whoever did before does so no longer. */
