@@ -10,7 +10,7 @@ import { expectedReports, parentsToShow, type Expected } from './expected.ts'
 export function reportsWaiting(c: ConferenceState, record: Record, dueOf: (rule: string, child: ChildId) => Day | undefined): WaitingRow[] {
   const { bookedOn, onDay } = c.booking!
   return expectedReports(c, record, onDay).flatMap((e): WaitingRow[] => {
-    const child = e.child ?? e.report?.children[0] ?? (e.from && c.invited.get(e.from)?.contactWith[0]) ?? c.subjects[0]!
+    const child = e.child ?? e.report?.children[0] ?? (e.from && c.invited.get(e.from)?.askedAbout[0]) ?? c.subjects[0]!
     const row = (kind: WaitingRow['kind'], since: Day, subject: Id, rule: string, withWhom: Partial<WaitingRow>): WaitingRow =>
       ({ of: c.conference, child, conference: c.conference, kind, subject, since, due: dueOf(rule, child), ...withWhom })
     const own = e.kind === 'social worker'

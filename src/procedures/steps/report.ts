@@ -64,7 +64,7 @@ function keptSection(facts: Facts, { report, before, children }: Writing, sectio
 }
 
 /** Who may read a section: one child's own matters only those who hold that child; the household's, whoever holds one of its children. */
-function markingFor(section: Section, children: readonly ChildId[], a: SectionAnswer): Marking {
+export function markingFor(section: Section, children: readonly ChildId[], a: SectionAnswer): Marking {
   const label: Label = section.only ?? a.readers ?? 'family may read'
   if (a.about === 'household') return about(children, label)
   const one = children.find((child) => child === a.about)
