@@ -1,4 +1,5 @@
 // Steps of an enquiry: strategy discussions and what they decide, and how the enquiry ends.
+import type { EventType } from '../../record/events.ts'
 import type { Outcome } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
@@ -32,10 +33,14 @@ export function concludeEnquiry(facts: Facts, child: ChildId, a: { concludedOn: 
   return { events: [{ type: 'EnquiryConcluded', children, marking, words: wordsIn(reason), facts: { enquiry: open.id, concludedOn: a.concludedOn, outcome: a.outcome, reason: reason?.id } }] }
 }
 
+/** What somebody may have dated wrongly. Days that the program gives itself are not among them. */
+export const correctable: readonly EventType[] = ['StrategyDiscussionHeld', 'EnquiryConcluded', 'TransferNotified', 'ConferenceHeld', 'CoreGroupHeld', 'PlanBegan', 'PlanEnded', 'ReportShownToFamily']
+
 /** Correct the day of an event; every date that counts from it moves and says so. */
 export function correctDay(facts: Facts, a: { to: Day }): Outcome {
   const event = facts.events.find((e) => e.id === facts.at['event'])
-  if (!event) return { refused: 'That event is not in this record.' }
+  if (!event || !correctable.includes(event.type)) return { refused: 'That is not something whose day can be corrected here. Go back to the record and choose it there.' }
+  if (a.to === event.on) return { refused: 'This is the day it has already. Give the right one, or go back.', field: 'to-day' }
   if (a.to > facts.today) return { refused: 'The right day is in the future. Give the day it happened.', field: 'to-day' }
   return { events: [{ type: 'Corrected', children: event.children, conference: event.conference, marking: about(event.children, 'professionals only'), facts: { event: event.id, to: a.to, correctedOn: facts.today } }] }
 }

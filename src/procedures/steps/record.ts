@@ -2,11 +2,11 @@
 import type { Happening, Outcome } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
-import type { Relation, Need, ChildId, PersonId } from '../../record/people.ts'
+import type { Relation, Need, ChildId, PersonId, TeamId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { wordsIn, worded, maybeWorded } from './words.ts'
 
-export interface NewChild { name: string, born?: Day, expected?: Day, gender: 'female' | 'male' | 'another way' | 'not known', siblings?: readonly ChildId[] }
+export interface NewChild { name: string, born?: Day, expected?: Day, gender: 'female' | 'male' | 'another way' | 'not known', siblings?: readonly ChildId[], team?: TeamId }
 
 /** Begin a child's record; whoever begins it as a social worker is the child's social worker. A child is born or expected, not both and not neither. */
 export function addChild(facts: Facts, a: NewChild): Outcome {
@@ -21,11 +21,32 @@ export function addChild(facts: Facts, a: NewChild): Outcome {
     { type: 'ChildRecorded', facts: { child, bornOn: a.born, expectedOn: a.expected, recordedOn: facts.today, gender: a.gender }, children: [child], marking: known },
     { type: 'ChildNamed', facts: { child, name: name.id, namedOn: facts.today }, children: [child], marking: known, words: [name] },
   ]
+  if (a.team) events.push(inTeam(facts, child, a.team))
   if (facts.as === 'social worker') {
     events.push({ type: 'InvolvementBegan', facts: { involvement: facts.newId('involvement'), person: facts.by, role: 'social worker', over: 'child', child, beganOn: facts.today, because: 'allocated' }, children: [child], about: facts.by, marking: about([child], 'professionals only') })
   }
   if (family.length > 1) events.push({ type: 'FamilyRecorded', facts: { children: family, recordedOn: facts.today }, children: family, marking: about(family, 'professionals only') })
   return { events }
+}
+
+const inTeam = (facts: Facts, child: ChildId, team: TeamId): Happening =>
+  ({ type: 'ChildJoinedTeam', facts: { child, team, joinedOn: facts.today }, children: [child], marking: about([child], 'professionals only') })
+
+/** Put a child's record with a team, whose manager then sees it. */
+export function joinTeam(facts: Facts, child: ChildId, a: { team: TeamId }): Outcome {
+  if (facts.children.get(child)?.team === a.team) return { refused: 'The record is with this team already. Choose another, or go back.', field: 'team' }
+  return { events: [inTeam(facts, child, a.team)] }
+}
+
+/** Make somebody the child's social worker from today; whoever was it before hands over. */
+export function allocateWorker(facts: Facts, child: ChildId, a: { person: PersonId }): Outcome {
+  const now = [...facts.involvements.values()].filter((i) => i.child === child && i.role === 'social worker' && i.over === 'child' && i.untilOn === undefined)
+  if (now.some((i) => i.person === a.person)) return { refused: 'This person is the child’s social worker already. Choose somebody else, or go back.', field: 'person' }
+  const marking = about([child], 'professionals only')
+  return { events: [
+    ...now.map((i): Happening => ({ type: 'InvolvementEnded', facts: { involvement: i.id, endedOn: facts.today, because: 'no longer needed' }, children: [child], about: i.person, marking })),
+    { type: 'InvolvementBegan', facts: { involvement: facts.newId('involvement'), person: a.person, role: 'social worker', over: 'child', child, beganOn: facts.today, because: 'allocated' }, children: [child], about: a.person, marking },
+  ] }
 }
 
 /** Give a child the name it is called by; a census brings none. */
@@ -35,7 +56,7 @@ export function nameChild(facts: Facts, child: ChildId, a: { name: string }): Ou
   return { events: [{ type: 'ChildNamed', facts: { child, name: name.id, namedOn: facts.today }, children: [child], marking: known, words: [name] }] }
 }
 
-export interface NewRelative { name: string, relation: Relation, parentalResponsibility: boolean, household: boolean, children: readonly ChildId[], address?: string, confidential?: boolean, need?: Need }
+export interface NewRelative { name: string, relation: Relation, parentalResponsibility: boolean, household: boolean, children: readonly ChildId[], address?: string, confidential?: boolean, need?: Need, contact?: 'open' | 'plain' | 'none' }
 
 /** Record somebody of the family, for each child they are related to; a parent may then be asked and told. */
 export function addRelative(facts: Facts, a: NewRelative): Outcome {
@@ -51,7 +72,18 @@ export function addRelative(facts: Facts, a: NewRelative): Outcome {
   const address = maybeWorded(facts, a.address, where)
   if (address) events.push({ type: 'AddressRecorded', facts: { person, address: address.id, confidential: a.confidential ?? false, recordedOn: facts.today }, children: a.children, about: person, marking: where, words: wordsIn(address) })
   if (a.need) events.push({ type: 'NeedRecorded', facts: { person, need: a.need, recordedOn: facts.today }, children: a.children, about: person, marking: about(a.children, 'professionals only') })
+  if (a.contact) events.push({ type: 'SafeContactRecorded', facts: { person, says: a.contact, recordedOn: facts.today }, children: a.children, about: person, marking: about(a.children, 'arrangements') })
   return { events }
+}
+
+/** Record what somebody of the family needs so that they can take part. */
+export function recordNeed(facts: Facts, a: { need: Need, detail?: string }): Outcome {
+  const person = facts.people.get(facts.at.person!)
+  const children = [...person?.relations.keys() ?? []].filter((child) => facts.children.has(child))
+  if (!person || children.length === 0) return { refused: 'This person is not in the family of this record. Add them to the family first.' }
+  const marking = about(children, 'professionals only')
+  const detail = maybeWorded(facts, a.detail, marking)
+  return { events: [{ type: 'NeedRecorded', facts: { person: person.person, need: a.need, detail: detail?.id, recordedOn: facts.today }, children, about: person.person, marking, words: wordsIn(detail) }] }
 }
 
 function related(facts: Facts, person: PersonId, child: ChildId, a: NewRelative): Happening[] {
