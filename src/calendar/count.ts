@@ -4,7 +4,7 @@ import { hoursFrom, type ClockTime, type LocalDateTime } from './hours.ts'
 import type { Holidays } from './holidays.ts'
 import { workingDayAfter, workingDayBefore } from './working-days.ts'
 
-export type Unit = 'hours' | 'working days' | 'calendar days' | 'weeks' | 'months'
+export type Unit = 'minutes' | 'hours' | 'working days' | 'calendar days' | 'weeks' | 'months'
 export type Way = 'after' | 'before'
 
 /** A description of a count, as plain data: nothing is counted until `dueOn` or `counted`. */
@@ -13,7 +13,7 @@ export type Count = {
   readonly unit: Unit
   readonly way: Way
   readonly from: Day
-  /** The time of day it runs from, London, `14:30`; only hours look at it. */
+  /** The time of day it runs from, London, `14:30`; only hours and minutes look at it. */
   readonly at: ClockTime | undefined
 }
 
@@ -25,7 +25,7 @@ export type Length = {
   readonly before: (from: Day, at?: ClockTime) => Count
 }
 
-const made: Record<Unit, Length[]> = { hours: [], 'working days': [], 'calendar days': [], weeks: [], months: [] }
+const made: Record<Unit, Length[]> = { minutes: [], hours: [], 'working days': [], 'calendar days': [], weeks: [], months: [] }
 
 /** Any length; the same one is made once, since rules ask for the same few millions of times. */
 export const lengthOf = (n: number, unit: Unit): Length => made[unit][n] ?? makeLength(n, unit)
@@ -48,6 +48,8 @@ export const calendarDays = (n: number): Length => lengthOf(n, 'calendar days')
 export const weeks = (n: number): Length => lengthOf(n, 'weeks')
 /** The same day of a later month. The second argument says, where it is written, what happens when that month is shorter. */
 export const months = (n: number, _rounding: 'or the last day of the month'): Length => lengthOf(n, 'months')
+/** Minutes before or after a time of day; from a day alone, that day. */
+export const minutes = (n: number): Length => lengthOf(n, 'minutes')
 /** Elapsed hours, across clock changes, from a day and a time; from a day alone every begun 24 hours count as one day. */
 export const hours = (n: number): Length => lengthOf(n, 'hours')
 
@@ -63,6 +65,8 @@ export const dueOn = (count: Count, holidays: Holidays): Day => {
       return addDays(count.from, n * 7)
     case 'months':
       return addMonths(count.from, n)
+    case 'minutes':
+      return count.at === undefined ? count.from : hoursFrom(count.from, count.at, n / 60).on
     case 'hours':
       return count.at === undefined ? daysForHours(count) : hoursFrom(count.from, count.at, n).on
   }
@@ -73,11 +77,12 @@ const daysForHours = (count: Count): Day => {
   return addDays(count.from, count.way === 'after' ? days : -days)
 }
 
-/** The moment a count of hours ends, as London's clock shows it; undefined for any other count and where no time was given. */
-export const dueAtOf = (count: Count): LocalDateTime | undefined =>
-  count.unit === 'hours' && count.at !== undefined
-    ? hoursFrom(count.from, count.at, count.way === 'after' ? count.n : -count.n).text
-    : undefined
+/** The moment a count of hours or minutes ends, as London's clock shows it; undefined for any other count and where no time was given. */
+export const dueAtOf = (count: Count): LocalDateTime | undefined => {
+  if ((count.unit !== 'hours' && count.unit !== 'minutes') || count.at === undefined) return undefined
+  const hours = count.unit === 'hours' ? count.n : count.n / 60
+  return hoursFrom(count.from, count.at, count.way === 'after' ? hours : -hours).text
+}
 
 /** False when bank holidays matter to a count and the published list does not cover it: the day may still move. */
 export const firmTo = (count: Count, due: Day, holidays: Holidays): boolean =>
@@ -85,7 +90,7 @@ export const firmTo = (count: Count, due: Day, holidays: Holidays): boolean =>
   (Math.max(due, count.from) <= holidays.lastKnown && Math.min(due, count.from) >= holidays.firstKnown)
 
 const one: Record<Unit, string> = {
-  hours: 'hour', 'working days': 'working day', 'calendar days': 'calendar day', weeks: 'week', months: 'month',
+  minutes: 'minute', hours: 'hour', 'working days': 'working day', 'calendar days': 'calendar day', weeks: 'week', months: 'month',
 }
 
 /** In words: "15 working days", "1 working day", "24 hours". */

@@ -8,9 +8,9 @@ export type Skipped = { readonly day: Day; readonly why: string }
 
 export type Counted = {
   readonly due: Day
-  /** London's date and time, where hours were counted from a time. */
+  /** London's date and time, where hours or minutes were counted from a time. */
   readonly dueAt: LocalDateTime | undefined
-  /** The days that count, in the order they were counted; undefined for hours and months, which are not counted by day. */
+  /** The days that count, in the order they were counted; undefined for minutes, hours and months, which are not counted by day. */
   readonly counted: readonly Day[] | undefined
   /** Days passed over, in the same order, with the reason in words. */
   readonly skipped: readonly Skipped[]
@@ -32,7 +32,7 @@ export const counted = (count: Count, holidays: Holidays): Counted => {
   const due = dueOn(count, holidays)
   const dueAt = dueAtOf(count)
   const firm = firmTo(count, due, holidays)
-  if (count.unit === 'hours' || count.unit === 'months') return { due, dueAt, counted: undefined, skipped: [], firm }
+  if (count.unit === 'minutes' || count.unit === 'hours' || count.unit === 'months') return { due, dueAt, counted: undefined, skipped: [], firm }
   const passed = between(count.from, due)
   if (count.unit !== 'working days') return { due, dueAt, counted: passed, skipped: [], firm }
   const skipped = passed.flatMap(d => {

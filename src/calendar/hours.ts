@@ -23,11 +23,11 @@ const zoned = (d: Day, at: ClockTime): Temporal.ZonedDateTime => {
 }
 
 /**
- * The moment so many elapsed hours after a day and time in London (before, when negative).
+ * The moment so many elapsed hours (or parts of one, to the minute) after a day and time in London (before, when negative).
  * A time that is skipped when the clocks go forward is read an hour on; one that comes twice is read as the first.
  */
 export const hoursFrom = (d: Day, at: ClockTime, n: number): { on: Day; text: LocalDateTime } => {
-  const then = zoned(d, at).add({ hours: n })
+  const then = zoned(d, at).add({ minutes: Math.round(n * 60) })
   const local = then.toPlainDateTime()
   return { on: dayOf(local.year, local.month, local.day), text: local.toString({ smallestUnit: 'minute' }) }
 }

@@ -5,7 +5,7 @@ import type { ClockTime } from '../calendar/hours.ts'
 import type { Role } from '../record/people.ts'
 import { entriesOf, parseLimit, type Entry, type Pack } from './councils/pack.ts'
 import type { Citation } from './sources.ts'
-import { limits, type ChoiceName, type Chosen, type LimitName, type ValueName } from './councils/values.ts'
+import { isMinutes, limits, type ChoiceName, type Chosen, type CountedName, type LimitName, type ValueName } from './councils/values.ts'
 import type { Term, WordPlace } from './words.ts'
 
 /** One value as it stood on a day. */
@@ -20,8 +20,8 @@ export type Value = {
 type Counting = { readonly after: Counted; readonly before: Counted }
 type Counted = (from: Day, at?: ClockTime) => Count | undefined
 /** What a rule gets when it asks for a council's length; it gives no count where the council is silent. */
-export type Limit<N extends LimitName = LimitName> = Pick<Counting, (typeof limits)[N]['way']>
-export type Ours = <N extends LimitName>(name: N) => Limit<N>
+export type Limit<N extends CountedName = CountedName> = Pick<Counting, N extends LimitName ? (typeof limits)[N]['way'] : 'before'>
+export type Ours = <N extends CountedName>(name: N) => Limit<N>
 
 export type Council = {
   /** What it is asked for by: `rotherham`. */
@@ -30,11 +30,13 @@ export type Council = {
   readonly pack: Pack
   /** The council's lengths as they stood on a day: the day of the event they are counted from. */
   readonly ours: (on: Day) => Ours
-  readonly limitOf: (name: LimitName, on: Day) => Length | undefined
+  readonly limitOf: (name: CountedName, on: Day) => Length | undefined
   /** A value and where it comes from, or undefined where the council is silent. */
   readonly valueOf: (name: ValueName, on: Day) => Value | undefined
   /** A choice, typed by its name, or undefined where the council is silent. */
   readonly value: <N extends ChoiceName>(name: N, on: Day) => Chosen<N> | undefined
+  /** The titles of the documents that its pack, and those it lies over, are made from. */
+  readonly documents: ReadonlySet<string>
   /** The council's word for a thing, in one kind of conference where its words differ. */
   readonly word: (term: Term, place?: WordPlace) => string
   readonly roleTitle: (role: Role) => string
@@ -53,7 +55,7 @@ export const councilOf = (key: string, packs: readonly [Pack, ...Pack[]]): Counc
     if (value !== undefined) editions.set(name, entriesOf(value).map(entry => editionOf(each, name as ValueName, entry)))
   }
   const standing = (name: ValueName, on: Day) => editions.get(name)?.find(e => e.since <= on && on <= e.until)
-  const limitOf = (name: LimitName, on: Day) => standing(name, on)?.length
+  const limitOf = (name: CountedName, on: Day) => standing(name, on)?.length
   return {
     key,
     name: pack.name,
@@ -62,25 +64,31 @@ export const councilOf = (key: string, packs: readonly [Pack, ...Pack[]]): Counc
     limitOf,
     valueOf: (name, on) => standing(name, on)?.value,
     value: <N extends ChoiceName>(name: N, on: Day) => standing(name, on)?.value.is as Chosen<N> | undefined,
+    documents: new Set(packs.flatMap(each => Object.values(each.sources).map(source => source.title))),
     word: (term, place) => packs.map(each => wordIn(each, term, place)).find(word => word !== undefined) ?? term,
     roleTitle: role => packs.map(each => each.roles?.[role]).find(title => title !== undefined) ?? role,
   }
 }
 
 const editionOf = (pack: Pack, name: ValueName, entry: Entry): Edition => {
-  const parsed = typeof entry.is === 'string' && Object.hasOwn(limits, name) ? parseLimit(entry.is) : undefined
   return {
     value: { name, is: entry.is, cites: citationOf(pack, entry.from), reading: entry.reading, agreedBy: entry.agreedBy },
-    length: parsed && lengthOf(parsed.n, parsed.unit),
+    length: lengthIn(name, entry.is),
     since: entry.since ? day(entry.since) : always[0],
     until: entry.until ? day(entry.until) : always[1],
   }
 }
 
+const lengthIn = (name: ValueName, is: Entry['is']): Length | undefined => {
+  if (typeof is === 'number') return isMinutes(name) ? lengthOf(is, 'minutes') : undefined
+  const parsed = typeof is === 'string' && Object.hasOwn(limits, name) ? parseLimit(is) : undefined
+  return parsed && lengthOf(parsed.n, parsed.unit)
+}
+
 const citationOf = (pack: Pack, [key, section]: readonly [string, string]): Citation => {
   const source = pack.sources[key]
   if (!source) throw new Error(`The pack "${pack.name}" cites "${key}", which it does not list. Read the pack before using it.`)
-  return { document: source.title, edition: source.edition ?? '', section, address: source.address, read: day(source.read) }
+  return { document: source.title, edition: source.edition ?? '', section, address: source.address, read: day(source.read), apart: source.apart }
 }
 
 const wordIn = (pack: Pack, term: Term, place: WordPlace | undefined): string | undefined => {

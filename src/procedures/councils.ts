@@ -1,13 +1,16 @@
 // The packs we ship, and how any pack becomes a council: read, laid over another, and refused where it loosens a national limit.
 import { englandAndWales, type Holidays } from '../calendar/holidays.ts'
+import bestPractice from './councils/best-practice.json' with { type: 'json' }
 import england from './councils/england.json' with { type: 'json' }
+import lincolnshire from './councils/lincolnshire.json' with { type: 'json' }
 import rotherham from './councils/rotherham.json' with { type: 'json' }
+import southwark from './councils/southwark.json' with { type: 'json' }
 import { councilOf, type Council } from './council.ts'
 import { loosenings } from './councils/loosening.ts'
 import type { Pack } from './councils/pack.ts'
 import { PackRefused, readPack } from './councils/read-pack.ts'
 
-const shipped: Readonly<Record<string, unknown>> = { england, rotherham }
+const shipped: Readonly<Record<string, unknown>> = { england, southwark, 'best-practice': bestPractice, rotherham, lincolnshire }
 
 /** The names of the packs we ship, as they are asked for. */
 export const councilNames: readonly string[] = Object.keys(shipped)

@@ -10,7 +10,7 @@ import { dueBy, type Deadline } from './deadlines.ts'
 import { rules } from './england/rules.ts'
 import { citationOn, inForce, type Rule } from './rule.ts'
 import type { Citation } from './sources.ts'
-import type { LimitName } from './councils/values.ts'
+import type { CountedName } from './councils/values.ts'
 
 export type Explanation = {
   readonly happened: { readonly what: string; readonly type: EventType; readonly on: Day; readonly at: string | undefined }
@@ -50,10 +50,10 @@ export const happenedText = (type: EventType): string => happenings[type] ?? typ
 export const saysText = (r: Rule, count: Pick<Count, 'n' | 'unit'>): string => r.says.replace('{length}', lengthText(count))
 
 /** The value a rule asks a council for, found by asking it. */
-const askedFor = (r: Rule, event: Event, council: Council): LimitName | undefined => {
-  const asked: LimitName[] = []
+const askedFor = (r: Rule, event: Event, council: Council): CountedName | undefined => {
+  const asked: CountedName[] = []
   const ours = council.ours(event.on)
-  const asking = ((name: LimitName) => { asked.push(name); return ours(name) }) as typeof ours
+  const asking = ((name: CountedName) => { asked.push(name); return ours(name) }) as typeof ours
   r.due(event.facts, asking)
   r.tightened?.(event.facts, asking)
   return asked[0]

@@ -51,6 +51,8 @@ const choiceShapes = Object.fromEntries((Object.keys(choices) as ChoiceName[]).m
 
 const source = z.strictObject({
   title: short, publisher: short.optional(), edition: short.optional(), address: z.url().optional(), read: aDate,
+  apart: short.optional().meta({ description: 'For what is not the procedure itself: how it was come by. Shown beside each value taken from it.' }),
+  sections: z.array(short).min(1).optional().meta({ description: 'The places that may be cited. Where they are given, a value that cites another does not load.' }),
 })
 const word = z.union([short, z.strictObject(Object.fromEntries(wordPlaces.map(place => [place, short.optional()])))])
 
@@ -73,11 +75,20 @@ export type Entry = {
   readonly since?: string
   readonly until?: string
 }
+export type PackSource = {
+  readonly title: string
+  readonly publisher?: string
+  readonly edition?: string
+  readonly address?: string
+  readonly read: string
+  readonly apart?: string
+  readonly sections?: readonly string[]
+}
 export type Pack = {
   readonly name: string
   readonly over?: string
   readonly about?: string
-  readonly sources: Readonly<Record<string, { title: string; publisher?: string; edition?: string; address?: string; read: string }>>
+  readonly sources: Readonly<Record<string, PackSource>>
   readonly values: Readonly<Record<string, Entry | readonly Entry[] | undefined>>
   readonly words?: Readonly<Record<string, string | Readonly<Record<string, string | undefined>> | undefined>>
   readonly roles?: Readonly<Record<string, string | undefined>>

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import { entriesOf, packSchema, type Pack } from './pack.ts'
 import { isValue } from './values.ts'
+import { placesMissing, sourceOf } from '../sources.ts'
 
 /** A pack that does not load. `faults` are sentences for whoever wrote it. */
 export class PackRefused extends Error {
@@ -24,11 +25,17 @@ export const readPack = (written: unknown, called: string): Pack => {
 }
 
 const citationFaults = (pack: Pack): string[] =>
-  Object.entries(pack.values).flatMap(([name, value]) => entriesOf(value).flatMap(entry => {
-    const known = Object.keys(pack.sources)
-    if (Object.hasOwn(pack.sources, entry.from[0])) return []
-    return [`The value "${name}" says it comes from "${entry.from[0]}", which is not among the sources of this pack (${known.join(', ') || 'none'}).`]
-  }))
+  Object.entries(pack.values).flatMap(([name, value]) => entriesOf(value).flatMap(entry => citationFault(pack, name, entry.from)))
+
+/** A citation resolves when its source is listed and, where the places in that source are known, each place cited is one of them. */
+const citationFault = (pack: Pack, name: string, [key, section]: readonly [string, string]): string[] => {
+  const known = Object.keys(pack.sources)
+  const source = Object.hasOwn(pack.sources, key) ? pack.sources[key] : undefined
+  if (!source) return [`The value "${name}" says it comes from "${key}", which is not among the sources of this pack (${known.join(', ') || 'none'}).`]
+  const places = source.sections ?? sourceOf(source.title, source.edition)?.sections
+  const missing = places ? placesMissing(section, places) : []
+  return missing.map(place => `The value "${name}" cites "${place}" of "${source.title}", which has no such place. Its places are: ${places?.join(' | ')}.`)
+}
 
 const faultsOf = (issue: z.core.$ZodIssue, written: unknown): string[] => {
   if (issue.code === 'invalid_union') {
