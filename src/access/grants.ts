@@ -100,6 +100,17 @@ export const causes = {
   MinutesSent: ['release copies', 'deliver copies'],
   CopyReleased: ['release copies'],
   CopySent: ['deliver copies'],
+  ChallengeRaised: ['sign minutes'],
+  ChallengeReceived: ['authorise a report', 'sign minutes'],
+  ChallengeAnswered: ['authorise a report'],
+  ChallengeSettled: ['sign minutes'],
+  OversightGiven: ['authorise a report'],
+  MinutesReceived: ['read own copies', 'release copies', 'deliver copies'],
+  MinutesAmendmentSent: ['read own copies'],
+  InvitationListSent: ['propose who comes'],
+  ExclusionAsked: ['propose who comes', 'answer an invitation'],
+  ObserverAsked: ['propose who comes', 'answer an invitation'],
+  ChildBorn: ['change a record'],
   CensusChildLoaded: ['import census'],
   Corrected: ['correct an event'],
   Withdrawn: ['correct an event', 'record a decision'],
@@ -113,3 +124,9 @@ export const gives = {
   'book a conference': ['conference chair', 'minute-taker'],
   'manage people': ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager', 'partner professional', 'parent', 'child', 'advocate', 'council administrator'],
 } as const satisfies Partial<Record<Action, readonly Role[]>>
+
+/** Over what each role can be held: a parent's or a social worker's over a child's record and never over every child's; our own programs' by nobody else. */
+export const reaches = {
+  'unit administrator': ['unit'], 'minute-taker': ['unit', 'child'], 'unit manager': ['unit'], 'conference chair': ['child', 'service'], 'social worker': ['child', 'service'], 'team manager': ['team', 'child'],
+  'partner professional': ['child', 'service'], 'parent': ['child'], 'child': ['child'], 'advocate': ['child', 'service'], 'council administrator': ['council'], 'command line': [], 'post room': [],
+} as const satisfies Record<Role, readonly ('child' | 'team' | 'unit' | 'council' | 'service')[]>
