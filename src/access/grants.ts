@@ -99,7 +99,7 @@ export const causes = {
   MinutesSigned: ['sign minutes'],
   MinutesSent: ['release copies', 'deliver copies'],
   CopyReleased: ['release copies'],
-  CopySent: ['deliver copies'],
+  CopySent: ['deliver copies', 'release copies'],
   ChallengeRaised: ['sign minutes'],
   ChallengeReceived: ['authorise a report', 'sign minutes'],
   ChallengeAnswered: ['authorise a report'],

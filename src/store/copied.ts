@@ -1,5 +1,5 @@
 // The tables that the program declares and the database is loaded with: who may do what, and who may read which label.
-import { causes, gives, grants } from '../access/grants.ts'
+import { causes, gives, grants, reaches } from '../access/grants.ts'
 import { labels } from '../access/labels.ts'
 import type { CopiedTable } from './migrate.ts'
 
@@ -12,4 +12,5 @@ export const copied = (): readonly CopiedTable[] => [
   pairs('label_role', ['label', 'role'], labels),
   pairs('event_cause', ['type', 'action'], causes),
   pairs('role_giver', ['action', 'role'], gives),
+  pairs('role_reach', ['role', 'over'], reaches),
 ]

@@ -15,6 +15,6 @@ export const ownChildren = async (tx: Tx): Promise<ChildId[]> =>
 
 /** Somebody as the reader of a copy: what they hold in these children, as the database has it. */
 export async function readerOf(tx: Tx, person: PersonId, children: readonly ChildId[]): Promise<Reader> {
-  const rows = await tx.rows(sql<{ role: Role, child: ChildId | null, barred: boolean }>`select role, child, barred from held_by(${person}::uuid, ${ids(children)})`)
-  return { person, holds: rows.map((row) => ({ role: row.role, child: row.child ?? undefined, barred: row.barred })) }
+  const rows = await tx.rows(sql<{ role: Role, child: ChildId | null, everywhere: boolean, barred: boolean }>`select role, child, everywhere, barred from held_by(${person}::uuid, ${ids(children)})`)
+  return { person, holds: rows.map((row) => ({ role: row.role, child: row.child ?? undefined, service: row.child === null && !row.everywhere, barred: row.barred })) }
 }

@@ -32,10 +32,14 @@ create table event (
   -- a role in a child's record is an event of that child; a role over more than one child is an event of none
   constraint involvement_in_its_child check (type <> 'InvolvementBegan'
     or (facts->>'over' = 'child' and cardinality(children) = 1 and facts->>'child' = children[1]::text)
-    or (facts->>'over' <> 'child' and children = '{}' and not facts ? 'child'))
+    or (facts->>'over' <> 'child' and children = '{}' and not facts ? 'child')),
+  -- what happens, happens to a child; only people, teams, rooms and roles over more are nobody's record
+  constraint about_a_child check (children <> '{}'
+    or type in ('PersonRecorded', 'PersonNamed', 'TeamRecorded', 'RoomRecorded', 'InvolvementBegan', 'InvolvementEnded', 'Corrected', 'Withdrawn')),
+  constraint about_whom_it_says check (about is null or not facts ? 'person' or about::text = facts->>'person')
 );
 create index event_of_conference on event (conference) where conference is not null;
-create index event_of_person on event (about, no) where children = '{}';
+create index event_of_person on event (about, no) where about is not null;
 create index event_of_type on event (type, no) where children = '{}';
 
 create table event_child (child uuid not null, event uuid not null references event, primary key (child, event));
@@ -68,8 +72,9 @@ create table audit (
   at timestamptz not null,
   by_person uuid,
   as_role text,
-  what text not null check (what in ('opened', 'listed', 'kept', 'refused', 'signed in', 'signed out')),
+  what text not null check (what in ('opened', 'listed', 'kept', 'refused', 'signed in', 'signed out', 'link made')),
   action text not null,
+  for_person uuid,                     -- whom a link lets in
   conference uuid,
   children uuid[] not null,
   events int not null default 0,

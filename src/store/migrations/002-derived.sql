@@ -90,3 +90,4 @@ create table copy (
 create index copy_of on copy (of);
 create index copy_of_reader on copy (reader);
 create index copy_of_child on copy (child);
+create index copy_by_digest on copy (digest);

@@ -4,6 +4,7 @@ create table grant_row (role text not null, action text not null, primary key (r
 create table label_role (label text not null, role text not null, primary key (label, role));
 create table event_cause (type text not null, action text not null, primary key (type, action));
 create table role_giver (action text not null, role text not null, primary key (action, role));
+create table role_reach (role text not null, over text not null, primary key (role, over));
 
 create table session (
   token bytea primary key,              -- the digest of what the browser holds
@@ -28,10 +29,11 @@ create table draft (
   primary key (person, place)
 );
 
+-- each maker's parts are their own, so that nobody spoils a file of another by knowing its name
 create table file_part (
-  digest text not null, part int not null, of int not null,
-  bytes bytea not null, made_by uuid not null, made_at timestamptz not null,
-  primary key (digest, part)
+  digest text not null, made_by uuid not null, part int not null, of int not null check (part >= 0 and part < of),
+  bytes bytea not null, made_at timestamptz not null,
+  primary key (digest, made_by, part)
 );
 
 create table notice (

@@ -16,6 +16,16 @@ create function barred_from() returns setof uuid language sql stable security de
   select child from involvement where person = me() and barred and child is not null
 $$;
 
+-- conferences on no child but those of whom I am barred
+create function conferences_closed() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select b.of from conference_child b where b.child in (select barred_from())
+  except select c.of from conference_child c where c.child not in (select barred_from())
+$$;
+-- conferences on any child of whom I am barred: a copy of theirs was made for somebody who was not
+create function conferences_barred() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select b.of from conference_child b where b.child in (select barred_from())
+$$;
+
 -- what I hold today: a role in a child's record, or everywhere
 create function held() returns table (role text, child uuid, everywhere boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -63,16 +73,16 @@ declare
   named uuid[] := named_by(p_conference, p_child);
 begin
   if p_conference is null and p_child is null then
-    return query select h.role, '{}'::uuid[] from held() h join grant_row g on g.role = h.role and g.action = p_action order by h.everywhere desc limit 1;
+    return query select h.role, '{}'::uuid[] from held() h join grant_row g on g.role = h.role and g.action = p_action order by h.everywhere desc, h.role limit 1;
     return;
   end if;
   return query
     with mine as materialized (select h.* from held() h join grant_row g on g.role = h.role and g.action = p_action),
          mayed as materialized (
-           select n.child, (select m.role from mine m where m.everywhere or m.child = n.child order by m.everywhere limit 1) as role
+           select n.child, (select m.role from mine m where m.everywhere or m.child = n.child order by m.everywhere, m.role limit 1) as role
              from unnest(named) as n (child)
             where n.child not in (select barred_from()))
-    select (array_agg(d.role order by d.child))[1], array_agg(d.child order by d.child) from mayed d where d.role is not null
+    select (array_agg(d.role order by d.child is distinct from p_child, d.child))[1], array_agg(d.child order by d.child) from mayed d where d.role is not null
     having count(*) > 0 and (p_child is null or p_child = any (array_agg(d.child)));
 end $$;
 
@@ -80,14 +90,26 @@ end $$;
 create function actions_on(p_conference uuid, p_child uuid) returns setof text
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct g.action from held() h join grant_row g on g.role = h.role
-   where h.everywhere or (p_conference is null and p_child is null) or h.child = any (named_by(p_conference, p_child))
+   where case
+     when p_conference is null and p_child is null then true
+     -- as judge has it: of a child, that child; of a conference, any of its children; never one of whom I am barred
+     else exists (select 1 from unnest(named_by(p_conference, p_child)) as n (child)
+       where (h.everywhere or h.child = n.child) and n.child not in (select barred_from()) and (p_child is null or n.child = p_child))
+   end
+$$;
+
+-- of the records opened in this transaction, those in which I hold something: whatever opened them, nobody else reads them
+create function open_to_me() returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.child from unnest(opened()) as o (child)
+   where o.child not in (select barred_from()) and exists (select 1 from held() h where h.everywhere or h.child = o.child)
 $$;
 
 -- markings whose passages I may read: of the records opened in this transaction, and of nobody's record
 create function markings_i_read() returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   with mine as materialized (select distinct h.child, h.everywhere, l.label from held() h join label_role l on l.role = h.role),
-       open as materialized (select o.child from unnest(opened()) as o (child) where o.child not in (select barred_from()))
+       open as materialized (select o as child from open_to_me() as o)
   select m.id from marking m
    where m.within = '{}' and exists (select 1 from mine x where x.label = m.label) and not me() = any (m.kept_from)
   union
@@ -100,31 +122,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
            or not exists (select 1 from mine x where x.label = m.label and (x.everywhere or x.child = t.child)))
 $$;
 
--- May I cause an event of this type about these children? A record that does not exist yet may be begun by whoever may add one.
-create function may_cause(p_type text, p_children uuid[], p_facts jsonb) returns boolean
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  return exists (
-    select 1 from event_cause c
-     where c.type = p_type
-       and (p_type not in ('InvolvementBegan') or exists (select 1 from role_giver r where r.action = c.action and r.role = p_facts->>'role'))
-       and case
-         when p_children = '{}' then
-           case when p_type in ('InvolvementBegan', 'InvolvementEnded') then c.action = 'manage people' else true end and may_somewhere(c.action)
-         else may_somewhere(c.action) and not exists (
-           select 1 from unnest(p_children) as n (child)
-            where n.child in (select barred_from())
-               or not (may_everywhere(c.action) or n.child in (select children_i_may(c.action))
-                       or (c.action = 'add a record' and not exists (select 1 from child k where k.of = n.child))))
-       end);
-end $$;
-
--- what a person holds, for whoever may release copies or see who is asked: the reader of a copy
-create function held_by(p_person uuid, p_children uuid[]) returns table (role text, child uuid, barred boolean)
+-- what a person holds, for whoever may release copies or see who is asked: the reader of a copy. A bar holds whatever else has ended.
+create function held_by(p_person uuid, p_children uuid[]) returns table (role text, child uuid, everywhere boolean, barred boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select i.role, case when i.over = 'team' then c.of else i.child end,
+  select i.role, case when i.over = 'team' then c.of else i.child end, i.over in ('unit', 'council'),
          i.barred or exists (select 1 from involvement b where b.person = p_person and b.barred and b.child = coalesce(c.of, i.child))
     from involvement i left join child c on i.over = 'team' and c.team = i.team
-   where i.person = p_person and i.began_on <= today() and (i.until_on is null or i.until_on > today())
-     and i.over <> 'service' and (i.over in ('unit', 'council') or coalesce(c.of, i.child) = any (p_children))
+   where i.person = p_person and (i.barred or (i.began_on <= today() and (i.until_on is null or i.until_on > today())))
+     and (i.over in ('unit', 'council', 'service') or coalesce(c.of, i.child) = any (p_children))
 $$;
