@@ -30,13 +30,17 @@ export const families = {
     kin: { posy: { name: 'Posy Puddleford', relation: 'mother', pr: true, home: true, contact: 'open' },
       heath: { name: 'Heath Ropewalk', relation: 'father', pr: true, of: ['reed'], contact: 'open' }, cobb: { name: 'Cobb Millrace', relation: 'father', of: ['lark'], contact: 'plain' } } },
   // an interpreter is needed
-  fiddlewood: { worker: 'hazel', since: '2026-01-12',
+  fiddlewood: { worker: 'hazel', since: '2026-01-02',
     children: { pip: { name: 'Pip Fiddlewood', born: '2019-04-28', gender: 'male' } },
     kin: { zofka: { name: 'Zofka Fiddlewood', relation: 'mother', pr: true, home: true, need: 'interpreter', contact: 'open' } } },
   // moved here from another council
   tidewrack: { worker: 'ash', since: '2026-04-01',
     children: { sandy: { name: 'Sandy Tidewrack', born: '2020-12-05', gender: 'another way' } },
     kin: { coral: { name: 'Coral Tidewrack', relation: 'mother', pr: true, home: true, contact: 'open' } } },
+  // a plan decided yesterday: copies to send, minutes to write
+  bramblecote: { worker: 'hazel', since: '2026-03-19',
+    children: { teazel: { name: 'Teazel Bramblecote', born: '2019-11-30', gender: 'female' } },
+    kin: { sedge: { name: 'Sedge Bramblecote', relation: 'mother', pr: true, home: true, contact: 'open' } } },
   // a plan that nobody reviewed in time
   starlingdale: { worker: 'ash', since: '2025-09-01',
     children: { finch: { name: 'Finch Starlingdale', born: '2017-08-08', gender: 'male' } },
