@@ -35,5 +35,6 @@ export interface Notice {
 
 /** What a step gives: events and notices, or a refusal. A refusal's words are the rule's own and name nobody. */
 export type Outcome =
-  | { readonly events: readonly Happening[], readonly notices?: readonly Notice[] }
+  /** `files`: bytes that are kept with the events, each named by its digest. */
+  | { readonly events: readonly Happening[], readonly notices?: readonly Notice[], readonly files?: readonly Uint8Array[] }
   | { readonly refused: string, readonly cites?: { readonly document: string, readonly section: string }, readonly field?: string, readonly instead?: string }

@@ -1,0 +1,42 @@
+// Copies: what each reader holds, the markings of events, and a released copy opened by somebody who may read every word in it.
+import { sql } from 'kysely'
+import { asKeeper, ids, type Tx } from './transaction.ts'
+import { unbound, type CopyFile } from './copy-file.ts'
+import { fileBytes } from './files.ts'
+import type { Reader } from '../access/marking.ts'
+import type { Event, MarkingId } from '../record/events.ts'
+import type { Marking } from '../record/marking.ts'
+import type { ChildId, CopyId, PassageId, PersonId, Role } from '../record/people.ts'
+import type { PaperKind } from '../record/vocabulary.ts'
+
+/** These people as readers of copies: what each holds in these children, as the database has it. */
+export async function readersOf(tx: Tx, people: readonly PersonId[], children: readonly ChildId[]): Promise<Map<PersonId, Reader>> {
+  const rows = await tx.rows(sql<{ person: PersonId, role: Role, child: ChildId | null, barred: boolean }>`
+    select p as person, h.role, h.child, h.barred from unnest(${ids(people)}) as p cross join lateral held_by(p, ${ids(children)}) as h`)
+  return new Map(people.map((person) => [person, { person, holds: rows.filter((row) => row.person === person).map((row) => ({ role: row.role, child: row.child ?? undefined, barred: row.barred })) }]))
+}
+
+/** The markings of these events, by the event's own id of its marking. */
+export const markingsOf = (tx: Tx, events: readonly Pick<Event, 'marking'>[]): Promise<Map<MarkingId, Marking>> => asKeeper(tx, async () => {
+  const rows = await tx.rows(sql<{ id: MarkingId, label: Marking['label'], within: ChildId[], tells: ChildId[], kept_from: PersonId[] }>`
+    select id, label, within, tells, kept_from from marking where id = any (${ids([...new Set(events.map((e) => e.marking))])})`)
+  return new Map(rows.map(({ id, kept_from, ...m }) => [id, { ...m, keptFrom: kept_from }]))
+})
+
+export interface CopyRow { readonly copy: CopyId, readonly paper: PaperKind, readonly reader: PersonId, readonly digest: string }
+export interface Opened { readonly row: CopyRow, readonly file: CopyFile }
+
+/** A copy with its bytes, for a transaction whose person may see it and read every word in it now; otherwise nothing. Judge first. */
+export async function openCopy(tx: Tx, copy: CopyId): Promise<Opened | undefined> {
+  const [row] = await tx.rows(sql<CopyRow>`select copy, paper, reader, digest from copy where copy = ${copy}::uuid`)
+  const bytes = row && await fileBytes(tx, row.digest)
+  if (!row || !bytes) return undefined
+  const file = unbound(bytes)
+  return await readsAll(tx, file.passages) ? { row, file } : undefined
+}
+
+/** Whether this person may read every one of these passages, of the records that are open. The database decides. */
+export async function readsAll(tx: Tx, passages: readonly PassageId[]): Promise<boolean> {
+  const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from passage where id = any (${ids(passages)})`)
+  return row?.n === new Set(passages).size
+}
