@@ -39,13 +39,13 @@ export const allOf = <T extends EventType>(events: readonly Event[], type: T): E
 /** The last event of one type, if there is one. */
 export const lastOf = <T extends EventType>(events: readonly Event[], type: T): Event<T> | undefined => allOf(events, type).at(-1)
 
-const dayFields = /(^on|On|onDay)$/
+/** Days that are planned, or that were long before: never the day an event itself is about. */
+const otherDays = ['onDay', 'untilOn', 'reviewOn', 'coreGroupOn', 'byOn', 'resumesOn', 'bornOn', 'expectedOn', 'sinceOn']
 
-/** The name of the fact that says which day an event of this type is about: its first `…On`, or `onDay`. */
+/** The name of the fact that says which day an event of this type is about: its first `…On` that is not a plan, or the only one. Throws where there is none, a fault of the vocabulary. */
 export const dayFieldOf = (type: EventType): string => {
-  const names = Object.keys(vocabulary[type].shape)
-  const preferred = ['heldOn', 'decidedOn', 'beganOn', 'endedOn', 'concludedOn', 'notifiedOn', 'recordedOn', 'requestedOn', 'bookedOn', 'explainedOn', 'keptOn']
-  const found = preferred.find((name) => names.includes(name)) ?? names.find((name) => dayFields.test(name))
+  const days = Object.keys(vocabulary[type].shape).filter((name) => name.endsWith('On'))
+  const found = days.find((name) => !otherDays.includes(name)) ?? days[0]
   if (!found) throw new Error(`The event ${type} names no day. Give it a fact that ends in "On".`)
   return found
 }
