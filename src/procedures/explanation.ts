@@ -7,7 +7,7 @@ import { clocksWentForward, type LocalDateTime } from '../calendar/hours.ts'
 import type { Event, EventType } from '../record/events.ts'
 import type { Council } from './council.ts'
 import { dueBy, type Deadline } from './deadlines.ts'
-import { rules } from './england/rules.ts'
+import { everyRule } from './england/rules.ts'
 import { citationOn, inForce, type Rule } from './rule.ts'
 import type { Citation } from './sources.ts'
 import type { CountedName } from './councils/values.ts'
@@ -41,6 +41,10 @@ const happenings: Partial<Record<EventType, string>> = {
   ConferenceHeld: 'The conference was held',
   CoreGroupHeld: 'The core group was held',
   ChairDecidedOtherwise: 'The chair decided against the majority',
+  ChallengeRaised: 'The chair raised a challenge',
+  ChallengeReceived: 'A manager received the challenge',
+  ChildRecorded: 'The record of an unborn child was begun',
+  ChildBorn: 'A child with a plan was born',
   CopyReleased: 'A copy of the minutes was released to its reader',
 }
 
@@ -82,7 +86,7 @@ export const explained = (r: Rule, event: Event, council: Council, holidays: Hol
 }
 
 /** The explanation of a deadline that `deadlines` gave, from the event it is counted from. */
-export const explanation = (deadline: Deadline, because: Event, council: Council, holidays: Holidays, all: readonly Rule[] = rules): Explanation => {
+export const explanation = (deadline: Deadline, because: Event, council: Council, holidays: Holidays, all: readonly Rule[] = everyRule): Explanation => {
   const r = all.find(one => one.id === deadline.rule && inForce(one, because.on))
   const found = r && explained(r, because, council, holidays)
   if (!found) throw new Error(`There is no rule "${deadline.rule}" for ${council.name} on that day. Rebuild the deadlines (quorate rebuild), and tell whoever runs the service.`)

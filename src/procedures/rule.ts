@@ -15,7 +15,7 @@ export type Starts<T extends EventType = EventType> = {
 
 /** An event that meets or ends a deadline, and what it must have in common with the event that started it. */
 export type Mark<T extends EventType = EventType> = {
-  readonly same: 'enquiry' | 'conference' | 'child'
+  readonly same: 'enquiry' | 'conference' | 'child' | 'challenge'
   readonly type: T
   readonly when: (facts: FactsOf<T>) => boolean
 }
@@ -34,6 +34,7 @@ const sharing = (same: Mark['same']) => <T extends EventType>(type: T, when: Whe
 export const sameEnquiry = sharing('enquiry')
 export const sameConference = sharing('conference')
 export const sameChild = sharing('child')
+export const sameChallenge = sharing('challenge')
 
 export type Example<T extends EventType = EventType> = {
   readonly given: Partial<FactsOf<T>>

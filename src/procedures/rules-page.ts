@@ -2,7 +2,7 @@
 import { dayText, longDay } from '../calendar/day.ts'
 import { englandAndWales, holidaySource, type Holidays } from '../calendar/holidays.ts'
 import type { Council } from './council.ts'
-import { rules } from './england/rules.ts'
+import { everyRule } from './england/rules.ts'
 import { explained, type Explanation } from './explanation.ts'
 import { citationText } from './sources.ts'
 import type { Rule } from './rule.ts'
@@ -10,7 +10,7 @@ import { supposed } from './clocks/supposed.ts'
 
 /** Markdown for docs/generated/: every rule of a council, and the rules on which it is silent. */
 export const rulesPage = (council: Council, holidays: Holidays = englandAndWales): string => {
-  const current = rules.filter(r => r.until === undefined)
+  const current = everyRule.filter(r => r.until === undefined)
   const worked = current.map(r => ({ rule: r, examples: workedOut(r, council, holidays) }))
   const silent = worked.filter(w => w.examples.length === 0).map(w => w.rule)
   return [

@@ -115,12 +115,7 @@ export const vocabulary = {
   ChallengeAnswered: z.object({ challenge: id('challenge'), conference: maybe(conference), answeredOn: aDay, answer: maybe(passage) }),
   ChallengeSettled: z.object({ challenge: id('challenge'), conference: maybe(conference), settledOn: aDay, how: choice('settled', 'went higher', 'given up') }),
   OversightGiven: z.object({ conference, child, givenOn: aDay, view: choice('agrees', 'asks the chair to look again'), comment: maybe(passage) }),
-  MinutesReceived: z.object({ conference, copy: maybe(id('copy')), reader: maybe(person), receivedOn: aDay }),
-  MinutesAmendmentSent: z.object({ conference, reader: person, text: passage, sentOn: aDay }),
-  InvitationListSent: z.object({ conference, sentOn: aDay }),
-  ExclusionAsked: z.object({ conference, person, ground: maybe(code), reason: maybe(passage), askedOn: aDay }),
-  ObserverAsked: z.object({ conference, person, askedOn: aDay }),
-  ChildBorn: z.object({ child, bornOn: aDay, onPlan: yesNo }),
+  ChildBorn: z.object({ child, birthOn: aDay, onPlan: yesNo }),
 
   // from elsewhere, and putting right
   CensusChildLoaded: z.object({ child, number: code, year: count(2009, 2100), loadedOn: aDay }),

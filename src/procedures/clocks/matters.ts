@@ -1,7 +1,8 @@
-// What two events have to do with one another: the same enquiry, the same conference, or a child they share.
+// What two events have to do with one another: the same enquiry, the same conference, the same challenge, or a child they share.
 import type { Event } from '../../record/events.ts'
+import type { Mark } from '../rule.ts'
 
-type Named = { readonly enquiry?: string; readonly conference?: string; readonly child?: string }
+type Named = { readonly enquiry?: string; readonly conference?: string; readonly child?: string; readonly challenge?: string }
 
 const named = (event: Event): Named => event.facts as Named
 
@@ -14,8 +15,9 @@ export const childrenOf = (event: Event): readonly string[] => {
 }
 
 /** Whether two events concern the same thing. An event that names no child concerns every child of its conference. */
-export const share = (same: 'enquiry' | 'conference' | 'child', a: Event, b: Event): boolean => {
+export const share = (same: Mark['same'], a: Event, b: Event): boolean => {
   if (same === 'enquiry') return enquiryOf(a) !== undefined && enquiryOf(a) === enquiryOf(b)
+  if (same === 'challenge') return named(a).challenge !== undefined && named(a).challenge === named(b).challenge
   if (same === 'conference') return conferenceOf(a) !== undefined && conferenceOf(a) === conferenceOf(b)
   const ofB = childrenOf(b)
   return childrenOf(a).some(child => ofB.includes(child))

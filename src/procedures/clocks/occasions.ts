@@ -4,7 +4,7 @@ import { momentOf, type ClockTime } from '../../calendar/hours.ts'
 import type { Event } from '../../record/events.ts'
 import type { ConferenceKind } from '../../record/vocabulary.ts'
 import type { Council } from '../council.ts'
-import { rules } from '../england/rules.ts'
+import { everyRule } from '../england/rules.ts'
 import { explained, type Explanation } from '../explanation.ts'
 import type { Holidays } from '../../calendar/holidays.ts'
 import { inForce, sinceOf, type Rule } from '../rule.ts'
@@ -17,8 +17,7 @@ export type Occasion = {
   readonly means: string
   /** Kinds of conference it may be asked for, the usual one first; none where the kind makes no difference. */
   readonly types: readonly ConferenceKind[]
-  /** Undefined where nothing in the record is yet kept for it, so that no rule counts from it. */
-  readonly event: ((s: Supposed) => Event) | undefined
+  readonly event: (s: Supposed) => Event
 }
 
 export const occasions: readonly Occasion[] = [
@@ -51,12 +50,26 @@ export const occasions: readonly Occasion[] = [
     name: 'minutes-received', means: 'the day a reader received the minutes', types: [],
     event: ({ on }) => supposed('CopyReleased', { paper: 'minutes', releasedOn: on }),
   },
-  { name: 'challenge-raised', means: 'a chair raising a challenge', types: [], event: undefined },
-  { name: 'challenge-received', means: 'a manager receiving a challenge', types: [], event: undefined },
+  {
+    name: 'challenge-raised', means: 'a chair raising a challenge', types: [],
+    event: ({ on }) => supposed('ChallengeRaised', { raisedOn: on }),
+  },
+  {
+    name: 'challenge-received', means: 'a manager receiving a challenge', types: [],
+    event: ({ on }) => supposed('ChallengeReceived', { receivedOn: on }),
+  },
+  {
+    name: 'birth', means: 'the birth of a child on whom a conference was held before it', types: [],
+    event: ({ on }) => supposed('ChildBorn', { birthOn: on, onPlan: true }),
+  },
+  {
+    name: 'birth-expected', means: 'the day a birth is expected: the conference before it', types: [],
+    event: ({ on }) => supposed('ChildRecorded', { expectedOn: on }, on),
+  },
 ]
 
 /** Everything that follows for a council from one supposed event, explained, the earliest first. */
-export const whatFollows = (event: Event, council: Council, holidays: Holidays, all: readonly Rule[] = rules): Explanation[] =>
+export const whatFollows = (event: Event, council: Council, holidays: Holidays, all: readonly Rule[] = everyRule): Explanation[] =>
   all
     .filter(r => r.starts.type === event.type && r.starts.when(event.facts) && inForce(r, event.on))
     .map(r => explained(r, event, council, holidays))
@@ -65,15 +78,15 @@ export const whatFollows = (event: Event, council: Council, holidays: Holidays, 
 
 /** The kinds of event that start a rule. */
 export const occasionsOf = (r: Rule, on: Day): string[] =>
-  occasions.filter(({ event, types }) => event && (types.length === 0 ? ['initial' as const] : types).some(type => {
+  occasions.filter(({ event, types }) => (types.length === 0 ? ['initial' as const] : types).some(type => {
     const e = event({ on, at: undefined, type })
     return e.type === r.starts.type && r.starts.when(e.facts)
   })).map(o => o.name)
 
 /** The rules a council has on a day: those that count from something for it, and not those on which its pack is silent. */
-export const rulesOf = (council: Council, on: Day, all: readonly Rule[] = rules): Rule[] =>
+export const rulesOf = (council: Council, on: Day, all: readonly Rule[] = everyRule): Rule[] =>
   all.filter(r => on >= sinceOf(r) && inForce(r, on) && occasions.some(({ event, types }) =>
-    event && (types.length === 0 ? ['initial' as const] : types).some(type => {
+    (types.length === 0 ? ['initial' as const] : types).some(type => {
       const e = event({ on, at: undefined, type })
       return e.type === r.starts.type && r.starts.when(e.facts) && r.due(e.facts, council.ours(on)) !== undefined
     })))

@@ -9,18 +9,18 @@ import { terms, wordPlaces } from '../words.ts'
 const aDate = z.string().refine(text => parseDay(text) !== undefined, 'Write a real date as YYYY-MM-DD.')
 const short = z.string().trim().min(1, 'Write something here.').max(400, 'Keep it under 400 characters.')
 
-const limitText = /^(\d{1,4}) (hour|working day|calendar day|week|month)s? (after|before)$/
+const limitText = /^(\d{1,4}) (minute|hour|working day|calendar day|week|month)s? (after|before)$/
 
 /** "2 working days before" taken apart, or undefined when it is not written so. */
 export const parseLimit = (written: string): { n: number; unit: Unit; way: Way } | undefined => {
   const found = limitText.exec(written)
-  return found ? { n: Number(found[1]), unit: (found[2] === 'hour' ? 'hours' : `${found[2]}s`) as Unit, way: found[3] as Way } : undefined
+  return found ? { n: Number(found[1]), unit: `${found[2]}s` as Unit, way: found[3] as Way } : undefined
 }
 
 const limitOf = (name: LimitName) => z.string().superRefine((written, context) => {
   const { way } = limits[name]
   const parsed = parseLimit(written)
-  const example = `Write a number, a unit and "${way}", for example "2 working days ${way}". Units are hours, working days, calendar days, weeks and months.`
+  const example = `Write a number, a unit and "${way}", for example "2 working days ${way}". Units are minutes, hours, working days, calendar days, weeks and months.`
   if (!parsed) context.addIssue({ code: 'custom', message: `"${written}" is not a length of time. ${example}` })
   else if (parsed.way !== way) context.addIssue({ code: 'custom', message: `"${written}" counts the wrong way round. ${example}` })
 }).meta({ pattern: limitText.source.replace('(after|before)', limits[name].way), description: limits[name].means })

@@ -63,6 +63,7 @@ export const overrideOversight = rule({
     const told = c.decidedAt === undefined ? undefined : londonTime(c.decidedAt)
     return ours('override oversight').after(told?.on ?? c.decidedOn, told?.at)
   },
+  metBy: sameConference('OversightGiven'),
   who: 'unit manager',
   ifLate: { ask: 'Why was the decision not looked at in time?', tell: ['unit manager'] },
   examples: [

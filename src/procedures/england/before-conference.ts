@@ -25,6 +25,7 @@ const beforeConference = (own: Own) => rule<'ConferenceBooked'>({
 const twoDays: Written<'ConferenceBooked'>['examples'] = [
   { given: { kind: 'initial', onDay: day('2026-03-23') }, ours: '2 working days before', due: day('2026-03-19') },
   { given: { kind: 'transfer-in', onDay: day('2026-04-08') }, ours: '2 working days before', due: day('2026-04-02') },
+  { given: { kind: 'initial', onDay: day('2026-03-30'), from: '10:00' }, ours: '48 hours before', due: day('2026-03-28'), dueAt: '2026-03-28T09:00' },
 ]
 const fiveDays: Written<'ConferenceBooked'>['examples'] = [
   { given: { kind: 'initial', onDay: day('2026-03-23') }, ours: '5 working days before', due: day('2026-03-16') },
@@ -34,7 +35,7 @@ const fiveDays: Written<'ConferenceBooked'>['examples'] = [
 export const reportToFamily = beforeConference({
   name: 'social worker report to family',
   says: 'Give the social worker’s report to the family, and explain it, at least {length} before the conference.',
-  due: (c, ours) => ours(`social worker report to family, ${kindTold(c)}`).before(c.onDay),
+  due: (c, ours) => ours(`social worker report to family, ${kindTold(c)}`).before(c.onDay, c.from),
   metBy: sameConference('ReportShownToFamily'),
   who: 'social worker',
   ifLate: { ask: 'Why was the family given the report late?', tell: ['team manager', 'conference chair'] },
@@ -44,7 +45,7 @@ export const reportToFamily = beforeConference({
 export const reportToUnit = beforeConference({
   name: 'social worker report to unit',
   says: 'Send the social worker’s report, authorised, to the chair at least {length} before the conference.',
-  due: (c, ours) => ours(`social worker report to unit, ${kindTold(c)}`).before(c.onDay),
+  due: (c, ours) => ours(`social worker report to unit, ${kindTold(c)}`).before(c.onDay, c.from),
   metBy: sameConference('ReportAuthorised'),
   who: 'team manager',
   ifLate: { ask: 'Why did the report reach the chair late?', tell: ['team manager', 'conference chair'] },
@@ -54,15 +55,26 @@ export const reportToUnit = beforeConference({
 export const partnerReport = beforeConference({
   name: 'partner report',
   says: 'Send a written report at least {length} before the conference.',
-  due: (c, ours) => ours(`partner report, ${kindTold(c)}`).before(c.onDay),
+  due: (c, ours) => ours(`partner report, ${kindTold(c)}`).before(c.onDay, c.from),
   who: 'partner professional',
   examples: twoDays,
+})
+
+export const partnerReportsCirculated = beforeConference({
+  name: 'partner reports circulated',
+  says: 'Let everybody who was invited have the partners’ reports at least {length} before the conference.',
+  due: (c, ours) => ours('partner report circulated').before(c.onDay, c.from),
+  who: 'unit administrator',
+  examples: [
+    { given: { kind: 'initial', onDay: day('2026-03-23') }, ours: '1 working day before', due: day('2026-03-20') },
+    { given: { kind: 'review', onDay: day('2026-04-07') }, ours: '1 working day before', due: day('2026-04-02') },
+  ],
 })
 
 export const partnerReportToFamily = beforeConference({
   name: 'partner report to family',
   says: 'Give the family a copy of each partner’s report at least {length} before the conference.',
-  due: (c, ours) => ours(`partner report to family, ${kindTold(c)}`).before(c.onDay),
+  due: (c, ours) => ours(`partner report to family, ${kindTold(c)}`).before(c.onDay, c.from),
   who: 'partner professional',
   examples: twoDays,
 })
@@ -70,15 +82,17 @@ export const partnerReportToFamily = beforeConference({
 export const invitationList = beforeConference({
   name: 'invitation list',
   says: 'Send the list of people to invite at least {length} before the conference.',
-  due: (c, ours) => ours(`invitation list, ${kindTold(c)}`).before(c.onDay),
+  due: (c, ours) => ours(`invitation list, ${kindTold(c)}`).before(c.onDay, c.from),
+  metBy: sameConference('InvitationSent'),
   who: 'social worker',
+  reading: 'The unit sends invitations from the list, so the first invitation sent shows that the list has come.',
   examples: fiveDays,
 })
 
 export const exclusionRequest = beforeConference({
   name: 'exclusion request',
   says: 'Ask the chair at least {length} before the conference if somebody should be excluded.',
-  due: (c, ours) => ours('exclusion request').before(c.onDay),
+  due: (c, ours) => ours('exclusion request').before(c.onDay, c.from),
   who: 'social worker',
   examples: fiveDays,
 })
@@ -86,7 +100,7 @@ export const exclusionRequest = beforeConference({
 export const observerRequest = beforeConference({
   name: 'observer request',
   says: 'Ask the chair at least {length} before the conference if somebody wants to observe.',
-  due: (c, ours) => ours('observer request').before(c.onDay),
+  due: (c, ours) => ours('observer request').before(c.onDay, c.from),
   who: 'partner professional',
   examples: fiveDays,
 })
