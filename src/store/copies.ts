@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { asKeeper, ids, type Tx } from './transaction.ts'
 import { unbound, type CopyFile } from './copy-file.ts'
 import { fileBytes } from './files.ts'
-import type { Reader } from '../access/marking.ts'
+import type { Held, Reader } from '../access/marking.ts'
 import type { Event, MarkingId } from '../record/events.ts'
 import type { Marking } from '../record/marking.ts'
 import type { ChildId, CopyId, PassageId, PersonId, Role } from '../record/people.ts'
@@ -11,10 +11,14 @@ import type { PaperKind } from '../record/vocabulary.ts'
 
 /** These people as readers of copies: what each holds in these children, as the database has it. */
 export async function readersOf(tx: Tx, people: readonly PersonId[], children: readonly ChildId[]): Promise<Map<PersonId, Reader>> {
-  const rows = await tx.rows(sql<{ person: PersonId, role: Role, child: ChildId | null, barred: boolean }>`
-    select p as person, h.role, h.child, h.barred from unnest(${ids(people)}) as p cross join lateral held_by(p, ${ids(children)}) as h`)
-  return new Map(people.map((person) => [person, { person, holds: rows.filter((row) => row.person === person).map((row) => ({ role: row.role, child: row.child ?? undefined, barred: row.barred })) }]))
+  const rows = await tx.rows(sql<{ person: PersonId, role: Role, child: ChildId | null, everywhere: boolean, barred: boolean }>`
+    select p as person, h.role, h.child, h.everywhere, h.barred from unnest(${ids(people)}) as p cross join lateral held_by(p, ${ids(children)}) as h`)
+  return new Map(people.map((person) => [person, { person, holds: rows.filter((row) => row.person === person).map(heldOf) }]))
 }
+
+/** A row of held_by as a reader holds it: over more than a child it is everywhere, or in the service alone. */
+const heldOf = (row: { role: Role, child: ChildId | null, everywhere: boolean, barred: boolean }): Held =>
+  ({ role: row.role, child: row.child ?? undefined, service: row.child === null && !row.everywhere, barred: row.barred })
 
 /** The markings of these events, by the event's own id of its marking. */
 export const markingsOf = (tx: Tx, events: readonly Pick<Event, 'marking'>[]): Promise<Map<MarkingId, Marking>> => asKeeper(tx, async () => {

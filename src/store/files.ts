@@ -9,7 +9,7 @@ const partSize = 256 * 1024
 export const fileDigest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 const placed = (digest: string, part: number): string => `file_part.bytes.${digest}.${part}`
 
-/** Keep a file; the same bytes twice are one file. Gives its digest, which is its name. */
+/** Keep a file; the same bytes twice by one maker are one file. Gives its digest, which is its name. */
 export async function keepFile(tx: Tx, bytes: Uint8Array): Promise<string> {
   const digest = fileDigest(bytes)
   const parts = Math.max(1, Math.ceil(bytes.length / partSize))
@@ -23,9 +23,22 @@ export async function keepFile(tx: Tx, bytes: Uint8Array): Promise<string> {
 
 /** The bytes of a file this person made or has a copy of. Throws where the bytes are not those of the name. */
 export async function fileBytes(tx: Tx, digest: string): Promise<Buffer | undefined> {
-  const rows = await tx.rows(sql<{ part: number, of: number, bytes: Uint8Array }>`select part, of, bytes from file_part where digest = ${digest} order by part`)
+  const rows = await tx.rows(sql<Part>`select made_by, part, of, bytes from file_part where digest = ${digest} order by made_by, part`)
   if (rows.length === 0) return undefined
-  const bytes = Buffer.concat(rows.map((row) => unsealed(row.bytes, placed(digest, row.part))))
-  if (rows.length !== rows[0]!.of || fileDigest(bytes) !== digest) throw new Error('A stored file is not whole or not what it was. Nothing was sent. Restore it from a backup.')
-  return bytes
+  for (const maker of new Set(rows.map((row) => row.made_by))) {
+    const bytes = whole(digest, rows.filter((row) => row.made_by === maker))
+    if (bytes) return bytes
+  }
+  throw new Error('A stored file is not whole or not what it was. Nothing was sent. Restore it from a backup.')
+}
+
+interface Part { readonly made_by: string, readonly part: number, readonly of: number, readonly bytes: Uint8Array }
+
+/** One maker's parts put together, where they are all there and are what the name says. */
+function whole(digest: string, parts: readonly Part[]): Buffer | undefined {
+  if (parts.length !== parts[0]!.of) return undefined
+  try {
+    const bytes = Buffer.concat(parts.map((row) => unsealed(row.bytes, placed(digest, row.part))))
+    return fileDigest(bytes) === digest ? bytes : undefined
+  } catch { return undefined }
 }

@@ -1,6 +1,7 @@
 // Who somebody is to the service: their roles now, and what they hold in some children, as the reader of a copy.
 import { sql } from 'kysely'
-import { ids, type Tx } from './transaction.ts'
+import { readersOf } from './copies.ts'
+import type { Tx } from './transaction.ts'
 import type { Reader } from '../access/marking.ts'
 import type { ChildId, PersonId, Role } from '../record/people.ts'
 
@@ -15,6 +16,5 @@ export const ownChildren = async (tx: Tx): Promise<ChildId[]> =>
 
 /** Somebody as the reader of a copy: what they hold in these children, as the database has it. */
 export async function readerOf(tx: Tx, person: PersonId, children: readonly ChildId[]): Promise<Reader> {
-  const rows = await tx.rows(sql<{ role: Role, child: ChildId | null, everywhere: boolean, barred: boolean }>`select role, child, everywhere, barred from held_by(${person}::uuid, ${ids(children)})`)
-  return { person, holds: rows.map((row) => ({ role: row.role, child: row.child ?? undefined, service: row.child === null && !row.everywhere, barred: row.barred })) }
+  return (await readersOf(tx, [person], children)).get(person)!
 }

@@ -97,10 +97,10 @@ create policy use_link on link for update to quorate_app using (token = knock() 
 grant select, insert, update, delete on draft to quorate_app;
 create policy own_draft on draft to quorate_app using (person = me()) with check (person = me());
 grant select, insert on file_part to quorate_app;
--- one's own copy, whole; a file one made, until it is a copy that is no longer one's to see. Seeing that there are copies is not reading them.
+-- one's own copy; any for whoever may release them (openCopy asks besides whether they may read every word) or delivers; a file one made, until it is a copy that is no longer one's to see
 create policy read_file on file_part for select to quorate_app
-  using (digest in (select c.digest from copy c where c.reader = me()) or (select may_everywhere('deliver copies'))
-    or (made_by = me() and (digest in (select c.digest from copy c) or not is_copy(digest))));
+  using (digest in (select c.digest from copy c where c.reader = me() or c.child in (select children_i_may('release copies')) or (select may_everywhere('release copies')))
+    or (select may_everywhere('deliver copies')) or (made_by = me() and (digest in (select c.digest from copy c) or not is_copy(digest))));
 create policy keep_file on file_part for insert to quorate_app with check (made_by = me());
 grant select, update on job to quorate_app;
 create policy do_job on job to quorate_app using ((select may_everywhere('deliver copies'))) with check ((select may_everywhere('deliver copies')));
