@@ -8,13 +8,13 @@ export const paths = {
   // work
   work: '/work', find: '/find', rules: '/rules', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
   // a child's record
-  addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', addPerson: '/children/:child/people/add',
+  addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
   why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', coreGroup: '/children/:child/core-group', need: '/children/:child/people/:person/need',
   // a conference
   conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', removeInvited: '/conferences/:conference/people/:person/remove',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
-  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report', passOn: '/conferences/:conference/pass-on',
+  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
   authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
   openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
   live: '/conferences/:conference/live', agendaStep: '/conferences/:conference/room/agenda',

@@ -1,18 +1,33 @@
 // What happened, in a line: each kind of event as people say it, without anybody's name or words.
 import { sentence } from '../fields.ts'
-import type { Event } from '../../record/events.ts'
+import type { Event, EventType } from '../../record/events.ts'
+
+const conferenceCalled = { 'initial': 'Initial conference', 'first-review': 'First review', 'review': 'Review', 'transfer-in': 'Conference for a child who moved in' } as const
+
+type Lines = { readonly [T in EventType]?: string | ((facts: Event<T>['facts']) => string) }
+const lines: Lines = {
+  ChildRecorded: 'Record begun', ChildNamed: 'Name kept', ChildJoinedTeam: 'Record went to a team', FamilyRecorded: 'Brothers and sisters noted',
+  PersonRecorded: 'Somebody added', PersonNamed: 'Somebody’s name kept', RelationRecorded: (f) => `${sentence(f.relation)} added`, AddressRecorded: 'Address kept',
+  NeedRecorded: (f) => `Need noted: ${f.need}`, SafeContactRecorded: 'How somebody may be written to was noted',
+  InvolvementBegan: (f) => `${sentence(f.role)} of this record from now on`, InvolvementEnded: 'Somebody’s part in this record ended', PersonBarred: 'Somebody was kept from this record',
+  StrategyDiscussionHeld: (f) => `Strategy discussion: ${f.outcome}`, EnquiryConcluded: (f) => `Enquiry ended: ${f.outcome}`,
+  TransferNotified: (f) => f.permanent ? 'Told that the child has moved here for good' : 'Told that the child is here for a time',
+  ConferenceRequested: (f) => `${conferenceCalled[f.kind]} asked for`, NotASubject: 'Not a subject of the conference', ConferenceBooked: (f) => `${conferenceCalled[f.kind]} booked`,
+  InvitationProposed: 'Somebody proposed for the conference', InvitationRemoved: 'Somebody taken off the list of the conference', InvitationSent: 'Invitation sent', InvitationAnswered: (f) => `Invitation answered: ${f.answer}`,
+  LateDateExplained: 'A late date was explained', ReportSectionKept: 'Part of a report kept', ReportSent: (f) => `${f.kind === 'partner' ? 'Partner’s' : 'Social worker’s'} report sent`,
+  ReportAuthorised: 'Report authorised', ReportReturned: 'Report returned for changes', ReportShownToFamily: 'Report shown to the family', FamilyViewGiven: 'The family’s view given',
+  ConferenceOpened: 'Conference opened', AttendanceRecorded: (f) => `Attendance: ${f.here}`, WentOnWithoutQuorum: 'Conference went on without a quorum',
+  MapEntryKept: (f) => `Map, ${f.column}`, MapEntryRemoved: 'Taken off the map', DangerStatementKept: 'Danger statement', SafetyGoalKept: 'Safety goal', ScoreGiven: (f) => `Score given: ${f.score}`,
+  ActionKept: 'Action in the plan', ContingencyKept: 'What happens if the plan fails', ViewGiven: (f) => `View of an agency: ${f.view}`, DecisionMade: (f) => `Decision: ${f.outcome}`,
+  ChairDecidedOtherwise: 'The chair decided otherwise than most', FollowUpFixed: 'Next dates fixed', ConferenceHeld: (f) => `${conferenceCalled[f.kind]} held`,
+  PlanBegan: (f) => `Plan began: ${f.harm}`, PlanEnded: 'Plan ended', CoreGroupHeld: 'Core group held', PlanSent: 'Plan sent', MinutesSectionKept: 'Part of the minutes kept', MinutesSentToChair: 'Minutes sent to the chair',
+  MinutesSigned: 'Minutes signed', MinutesSent: 'Minutes sent', CopyReleased: (f) => `A copy released: ${f.paper}`, CopySent: 'A copy sent', CensusChildLoaded: (f) => `Loaded from the census of ${f.year}`,
+  Corrected: 'A day was put right', Withdrawn: (f) => `Taken back: ${f.because}`,
+}
 
 /** One event as a short line of our own words. */
 export function happenedLine(event: Event): string {
-  switch (event.type) {
-    case 'ChildRecorded': return 'Record begun'
-    case 'StrategyDiscussionHeld': return `Strategy discussion: ${event.facts.outcome}`
-    case 'EnquiryConcluded': return `Enquiry ended: ${event.facts.outcome}`
-    case 'ConferenceRequested': return `${sentence(event.facts.kind)} conference asked for`
-    case 'ConferenceBooked': return `${sentence(event.facts.kind)} conference booked`
-    case 'ConferenceHeld': return `${sentence(event.facts.kind)} conference held`
-    case 'DecisionMade': return `Decision: ${event.facts.outcome}`
-    case 'PlanBegan': return `Plan began: ${event.facts.harm}`
-    default: return sentence(event.type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
-  }
+  const line = lines[event.type] as string | ((facts: object) => string) | undefined
+  if (line === undefined) return sentence(event.type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
+  return typeof line === 'string' ? line : line(event.facts)
 }

@@ -1,0 +1,24 @@
+// Record that a core group was held; the next one counts from its day.
+import { planNow } from '../../record/child-state.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import { holdCoreGroup } from '../../procedures/steps/core-group.ts'
+import { aDay, nameOf, several } from '../fields.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+
+const onPlan = (facts: Facts) => [...facts.children.values()].filter((child) => planNow(child)).map((child) => child.child)
+
+export const coreGroupPage = page({
+  path: paths.coreGroup,
+  title: 'A core group was held',
+  may: 'hold core group',
+  asks: (facts: Facts) => ({
+    heldOn: aDay('Day it was held'),
+    children: several('For which children?', onPlan(facts).map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { hint: 'Children on a plan' }),
+  }),
+  filled: ({ facts }) => ({ children: onPlan(facts) }),
+  act: holdCoreGroup,
+  button: 'Keep the core group',
+  next: paths.child,
+  back: paths.child,
+})

@@ -1,0 +1,58 @@
+// Put a wrong day right: first every date that this would move is shown, then it is kept.
+import { longDay, parseDay, partsOf, shortDay, type Day } from '../../calendar/day.ts'
+import { movesOf, type Move } from '../../procedures/moves.ts'
+import { correctable, correctDay } from '../../procedures/steps/enquiry.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import type { At } from '../../record/known.ts'
+import type { EventId } from '../../record/people.ts'
+import { aDay, sentence } from '../fields.ts'
+import { happenedLine } from './happened.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+
+const parts = ['to-day', 'to-month', 'to-year'] as const
+
+export const correctPage = page({
+  path: paths.correct,
+  title: 'Put a day right',
+  may: 'correct an event',
+  reads: parts,
+  asks: (_facts: Facts) => ({ to: aDay('The right day') }),
+  filled: ({ at, seen }) => {
+    if (askedDay(at)) return Object.fromEntries(parts.map((part) => [part, at[part]]))
+    const event = seen.events.find((e) => e.id === at['event'])
+    if (!event) return {}
+    const { year, month, dayOfMonth } = partsOf(event.on)
+    return { 'to-day': String(dayOfMonth), 'to-month': String(month), 'to-year': String(year) }
+  },
+  view: {
+    template: 'child/correct.njk',
+    shows: ({ at, seen, facts }) => {
+      const event = seen.events.find((e) => e.id === at['event'] && correctable.includes(e.type))
+      const to = askedDay(at)
+      const shown = event && to !== undefined && to <= facts.today && to !== event.on
+      return {
+        what: event ? happenedLine(event) : '', was: event ? longDay(event.on) : '', right: to === undefined ? '' : longDay(to), known: event !== undefined, parts: parts.map((part) => [part, at[part] ?? '']),
+        asked: shown, moves: shown ? movesOf(facts, event.id as EventId, to).map(moveRow) : [],
+        fault: event && !shown ? faultOf(at, to, event.on) : '',
+      }
+    },
+  },
+  act: correctDay,
+  button: 'Keep the right day',
+  next: paths.child,
+  back: paths.child,
+})
+
+const moveRow = (m: Move): string[] => [sentence(m.name), m.from === undefined ? 'not counted' : shortDay(m.from), m.to === undefined ? 'no longer counted' : `${shortDay(m.to)}${m.met ? ', met or ended' : ''}`]
+
+function faultOf(at: At, to: Day | undefined, was: Day): string {
+  if (to === undefined) return parts.some((part) => at[part]) ? 'Enter a real date, like 14 4 2026.' : ''
+  return to === was ? 'This is the day it has already.' : 'The right day is in the future. Give the day it happened.'
+}
+
+/** The day that was asked about in the address, if it is one. */
+function askedDay(at: At): Day | undefined {
+  const [d, m, y] = parts.map((part) => (at[part] ?? '').trim())
+  return d && m && y ? parseDay(`${y.padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`) : undefined
+}

@@ -1,0 +1,92 @@
+// Why a date is the date it is: what happened, what the rule says, each day counted, who says so, and what else stands on it.
+import { lengthText } from '../../calendar/count.ts'
+import { dayText, longDay, shortDay, type Day } from '../../calendar/day.ts'
+import { workingDaysBetween } from '../../calendar/working-days.ts'
+import { deadlines, type Deadline } from '../../procedures/deadlines.ts'
+import { explanation, type Explanation } from '../../procedures/explanation.ts'
+import { correctable } from '../../procedures/steps/enquiry.ts'
+import { citationText, type Citation } from '../../procedures/sources.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import type { Event } from '../../record/events.ts'
+import { NotAllowed } from '../../store/judge.ts'
+import { sentence } from '../fields.ts'
+import { page, type Viewing } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { monthGrid } from '../pictures/month-grid.ts'
+import { strip } from '../pictures/strip.ts'
+import { happenedLine } from './happened.ts'
+
+interface Why { readonly deadline: Deadline, readonly because: Event, readonly told: Explanation, readonly all: readonly Deadline[] }
+
+export const whyPage = page({
+  path: paths.why,
+  title: 'Why this date',
+  may: 'see deadlines',
+  load: async (_tx, at, facts): Promise<Why> => {
+    const all = deadlines(facts.events, facts.council, facts.holidays)
+    const deadline = all.find((d) => d.rule === at['rule'] && d.because === at['event'])
+    const because = facts.events.find((e) => e.id === at['event'])
+    // a date that is not this child's, or not a date at all, is nobody's to see
+    if (!deadline || !because || !because.children.includes(at.child!)) throw new NotAllowed('see deadlines', at)
+    return { deadline, because, told: explanation(deadline, because, facts.council, facts.holidays), all }
+  },
+  view: { template: 'child/why.njk', shows: (viewing, why) => shows(viewing, why) },
+  back: paths.child,
+})
+
+function shows(viewing: Viewing, { deadline, because, told, all }: Why) {
+  const { facts, seen, at, may } = viewing
+  if (!seen.events.some((e) => e.id === because.id)) throw new NotAllowed('see deadlines', at)
+  const booked = bookedFor(facts, because, deadline)
+  const names = told.skipped.filter((s) => s.why !== 'Saturday' && s.why !== 'Sunday')
+  const grid = told.counted !== undefined && told.counted.length <= 45 && told.count.way === 'after'
+  return {
+    heading: `Why ${longDay(told.due)}${told.dueAt ? ` at ${told.dueAt.slice(11)}` : ''}?`, rule: told.rule,
+    answer: { what: sentence(told.rule.name), happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(names.length) },
+    grid: grid ? monthGrid({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, holidays: facts.holidays, counts: told.count.unit === 'working days' ? 'working days' : 'calendar days' }) : null,
+    strip: !grid && told.count.way === 'after' && told.count.unit !== 'hours' ? strip({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, heldOn: deadline.metOn, what: 'Held', holidays: facts.holidays }) : null,
+    source: sourceOf(told.source), national: nationalOf(told), council: told.council, firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
+    reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, clocks: clockWords(told), rulesHref: `${paths.rules}?about=${told.rule.id}#${told.rule.id}`,
+    started: startedRows(viewing, because), correct: may.has('correct an event') && correctable.includes(because.type) ? to(paths.correct, { child: at.child, event: because.id }) : '',
+    follows: [...followRows(viewing, deadline, booked), ...alsoRows(viewing, because, deadline, all)],
+  }
+}
+
+/** The conference that is to meet this limit, where one is fixed. */
+function bookedFor(facts: Facts, because: Event, deadline: Deadline): Day | undefined {
+  if (deadline.metOn !== undefined) return undefined
+  const kinds = { 'initial-conference': 'initial', 'transfer-in-conference': 'transfer-in', 'first-review': 'first-review', 'next-review': 'review' } as { [rule: string]: string }
+  return [...facts.conferences.values()].find((c) => c.kind === kinds[deadline.rule] && c.booking && !c.held && c.subjects.some((child) => because.children.includes(child)))?.booking?.onDay
+}
+
+const skippedWords = (n: number): string => n === 0 ? '' : n === 1 ? 'One bank holiday falls between, so it is skipped.' : `${n} bank holidays fall between, so they are skipped.`
+const short = (event: Event): string => event.type === 'StrategyDiscussionHeld' ? 'strategy disc.' : event.type === 'ConferenceHeld' ? 'conference' : event.type === 'ConferenceBooked' ? 'conference' : 'start'
+const sourceOf = (c: Citation) => ({ words: citationText(c), address: c.address ?? '', read: typeof c.read === 'string' ? c.read : `Read ${longDay(c.read)}.` })
+const nationalOf = (told: Explanation) => told.national ? { words: `${longDay(told.national.due)}. The council is tighter.`, source: citationText(told.national.source) } : null
+const clockWords = ({ clocksChanged }: Explanation): string => clocksChanged === 0 ? '' : clocksChanged > 0 ? 'The clocks went forward in between, so an hour less shows on them.' : 'The clocks went back in between, so an hour more shows on them.'
+
+/** The event that started it, with others of its kind that did not. */
+function startedRows({ seen }: Viewing, because: Event) {
+  return seen.events.filter((e) => e.type === because.type && (e.id === because.id || (e.type === 'StrategyDiscussionHeld' && sameEnquiry(e, because)))).map((e) => ({
+    icon: e.id === because.id ? 'done' : 'waiting', words: `${longDay(e.on)}${timeOf(e)}. ${happenedLine(e)}`,
+    note: `${e.id === because.id ? '' : 'Does not restart the clock. '}Recorded by ${seen.nameOf(e.by) ?? 'somebody'}`,
+  }))
+}
+const sameEnquiry = (a: Event, b: Event): boolean => (a.facts as { enquiry?: string }).enquiry === (b.facts as { enquiry?: string }).enquiry
+const timeOf = (e: Event): string => { const at = (e.facts as { heldAt?: string }).heldAt; return at ? `, ${at}` : '' }
+
+function followRows({ facts, seen, at }: Viewing, deadline: Deadline, booked: Day | undefined) {
+  const others = deadline.children.filter((child) => child !== at.child && seen.nameOf(child))
+  const inside = booked === undefined ? 0 : workingDaysBetween(booked, deadline.due, facts.holidays)
+  return [
+    ...(others.length > 0 ? [{ icon: '', words: 'The children share this date', end: [at.child!, ...others].map((child) => seen.nameOf(child)).join(', '), endHref: '' }] : []),
+    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked <= deadline.due ? `Booked ${inside} ${inside === 1 ? 'working day' : 'working days'} inside` : 'Booked past it', end: shortDay(booked), endHref: '' }]),
+    ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn), endHref: '' }]),
+    ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn), endHref: '' }]),
+  ]
+}
+
+/** What else counts from the same event, each with its own reason. */
+const alsoRows = ({ at }: Viewing, because: Event, deadline: Deadline, all: readonly Deadline[]) =>
+  all.filter((d) => d.because === because.id && d.rule !== deadline.rule && d.children.includes(at.child!)).slice(0, 8)
+    .map((d) => ({ icon: d.metOn === undefined ? 'waiting' : 'done', words: sentence(d.rule.replaceAll('-', ' ')), end: shortDay(d.due), endHref: to(paths.why, { child: at.child, rule: d.rule, event: because.id }), day: dayText(d.due) }))
