@@ -9,13 +9,36 @@ import { nameChildPage } from './child/name.ts'
 import { addPersonPage, needPage } from './child/people.ts'
 import { socialWorkerPage, teamPage } from './child/who-works.ts'
 import { whyPage } from './child/why.ts'
+import { answerPage } from './convene/answer.ts'
+import { bookPage } from './convene/book.ts'
+import { answerForPage, invitedPage } from './convene/invited.ts'
+import { invitePage } from './convene/invite.ts'
+import { lateDatePage } from './convene/late-date.ts'
+import { proposePage } from './convene/propose.ts'
+import { removeInvitedPage } from './convene/remove-invited.ts'
+import { requestPage } from './convene/request.ts'
+import { conferencePage } from './conference/glance.ts'
+import { peoplePage } from './conference/people.ts'
+import { authorisePage } from './reports/authorise.ts'
+import { familyViewPage } from './reports/family-view.ts'
+import { papersPage } from './reports/papers.ts'
+import { readReportPage } from './reports/read-report.ts'
 import { reportOnPage } from './reports/report-on.ts'
 import { reportPage } from './reports/report.ts'
+import { shownPage } from './reports/shown.ts'
+import { agendaStepPage } from './room/agenda-step.ts'
+import { attendancePage } from './room/attendance.ts'
+import { goOnPage } from './room/go-on.ts'
+import { changeEntryPage, mapEntryPage, removeEntryPage } from './room/line.ts'
+import { openConferencePage } from './room/open-conference.ts'
+import { roomPage } from './room/room.ts'
 import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
   workPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
-  reportPage, reportOnPage,
+  conferencePage, peoplePage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage,
+  papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
+  openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
 ]

@@ -18,7 +18,7 @@ import type { Tx } from '../../store/transaction.ts'
 import type { Viewing } from '../page.ts'
 
 export const readersWords: Readonly<Record<Readers, string>> = {
-  'family may read': 'The family may read', 'professionals only': 'Professionals only', 'third party': 'About somebody else: chair and social workers only',
+  'family may read': 'The family may read', 'professionals only': 'Professionals only', 'third party': 'Chair and social workers only',
 }
 
 /** One question a section, with who may read it, about whom it is, and "nothing to add". A select with nothing to choose is not drawn. */

@@ -1,0 +1,27 @@
+// The papers of a conference: each report, when it is due, how far it has come and what to do next.
+import { conferenceAt } from '../../record/known.ts'
+import { shortDay } from '../../calendar/day.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+import { paperRows, roadWords } from './paper-rows.ts'
+import type { Viewing } from '../page.ts'
+
+export const papersPage = page({
+  path: paths.papers,
+  title: 'Papers',
+  may: 'see papers',
+  directory: true,
+  view: {
+    template: 'reports/papers.njk',
+    shows: (viewing) => {
+      const rows = paperRows(viewing)
+      return { rows, roadWords: [...roadWords], ready: rows.filter((r) => r.now.state === 'done').length, missing: rows.filter((r) => r.stops[0] !== 'done').length, views: viewsBefore(viewing) }
+    },
+  },
+  back: paths.conference,
+})
+
+/** What the family said before the day, where this viewer may read it. */
+function viewsBefore({ seen, at }: Viewing) {
+  return conferenceAt({ at, conferences: seen.conferences }).familyViews.map((v) => ({ words: seen.words(v.view) ?? '', who: seen.nameOf(v.person) ?? 'Somebody of the family', on: shortDay(v.givenOn) }))
+}

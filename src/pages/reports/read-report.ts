@@ -1,0 +1,68 @@
+// Read one report: its sections as far as you may read them, what is missing, and who of the family has seen it.
+import { capital } from '../../papers/given.ts'
+import { shortDay } from '../../calendar/day.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { sectionsFor } from '../../procedures/reports/sections.ts'
+import { sectionState } from '../../procedures/reports/expected.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+import { readersWords } from './writing.ts'
+import type { Report } from '../../record/conference-state.ts'
+import type { Viewing } from '../page.ts'
+
+/** A report as this viewer may see it; nothing where they may not know of it. */
+export const reportSeen = ({ seen, at }: Pick<Viewing, 'seen' | 'at'>): Report | undefined => at.report && conferenceAt({ at, conferences: seen.conferences }).reports.get(at.report)
+
+/** Whose report it is and about whom, for the head of a page. */
+export function headOf(viewing: Viewing) {
+  const { seen } = viewing
+  const report = reportSeen(viewing)
+  const agency = report && seen.people.get(report.from)?.agency
+  const kind = report?.kind ?? 'partner'
+  return {
+    caption: kind === 'social worker' ? 'Social worker’s report' : `Report from ${agency === 'GP' ? 'the GP' : agency ?? 'somebody'}`,
+    title2: report?.children.flatMap((child) => seen.nameOf(child) ?? []).join(' and ') || 'Report',
+    by: report ? `${seen.nameOf(report.from) ?? capital(agency ?? 'somebody')}${report.sentOn === undefined ? '' : `, ${shortDay(report.sentOn)}`}` : '',
+  }
+}
+
+/** The sections that stand in it for this viewer, in order, with who else may read each. Sections the viewer may not read leave no gap. */
+export function sectionsOf(viewing: Viewing) {
+  const { seen, facts } = viewing
+  const report = reportSeen(viewing)
+  if (!report) return { sections: [], missing: [] }
+  const all = sectionsFor(report.kind ?? 'partner', seen.people.get(report.from)?.agency)
+  const sections = all.flatMap((s) => {
+    const kept = report.sections.get(s.code)
+    const words = seen.words(kept?.text)
+    if (report.nothingToAdd.includes(s.code)) return [{ title: s.title, words: 'Nothing to add.', readers: '', keptFrom: '', about: '' }]
+    if (!kept || !words) return []
+    const { label, tells } = facts.markingOf(kept.text)
+    const open = label === 'family may read'
+    return [{
+      title: s.title, words, readers: open ? readersWords[label] : '', keptFrom: open ? '' : label === 'police part B' ? 'For few: chair, social worker and manager' : readersWords[label as 'professionals only'] ?? '',
+      about: report.children.length > 1 ? (tells.length === 0 ? 'The household' : tells.length < report.children.length ? tells.map((c) => seen.nameOf(c)?.split(' ')[0] ?? 'one child').join(', ') : '') : '',
+    }]
+  })
+  // what is missing is worked out from every fact, and names only what anybody would be asked for
+  const whole = conferenceAt(facts).reports.get(report.id)
+  return { sections, missing: all.filter((s) => sectionState(whole, s) === 'missing').map((s) => s.title) }
+}
+
+export const readReportPage = page({
+  path: paths.readReport,
+  title: 'Report',
+  may: 'see conference',
+  view: {
+    template: 'reports/read-report.njk',
+    shows: (viewing) => {
+      const { seen } = viewing
+      const shown = reportSeen(viewing)?.shown ?? []
+      return {
+        ...headOf(viewing), ...sectionsOf(viewing),
+        shown: shown.map((s) => ({ words: seen.nameOf(s.person) ?? 'Somebody of the family', note: `Understood it: ${s.understood}. Agrees: ${s.agrees}.${seen.words(s.comment) ? ` “${seen.words(s.comment)}”` : ''}`, end: shortDay(s.shownOn), icon: 'done' })),
+      }
+    },
+  },
+  back: paths.conference,
+})
