@@ -1,0 +1,62 @@
+// A conference at a glance: the next step, the clock, the quorum, the papers, the children's part and what must be kept safe.
+import { shortDay } from '../../calendar/day.ts'
+import { clocksOf } from '../../procedures/clock.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { page } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { childrenPart } from './children-part.ts'
+import { firstName, inWords, many } from './called.ts'
+import { clockRows } from './clock-rows.ts'
+import { headOf } from './head.ts'
+import { nextStep } from './next-step.ts'
+import { paperRows } from './papers-rows.ts'
+import { counts, personRows } from './people-rows.ts'
+import { quorumRows } from './quorum-rows.ts'
+import { needLines, safeLines } from './safe-lines.ts'
+import type { Viewing } from '../page.ts'
+
+export const conferencePage = page({
+  path: paths.conference,
+  title: 'Conference',
+  may: 'see conference',
+  view: {
+    template: 'conference/glance.njk',
+    shows: (viewing) => {
+      const { may, at } = viewing
+      const staff = may.has('see invitations')
+      const papers = may.has('see papers') ? paperRows(viewing) : []
+      return {
+        head: headOf(viewing, 'At a glance'), next: nextStep(viewing), clocks: clockRows(viewing), late: lateWords(viewing),
+        quorum: staff ? quorumRows(viewing) : [], forecast: conferenceAt(viewing.facts).opened === undefined, papers, papersDone: papers.filter((row) => row.state === 'done').length,
+        children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined,
+        links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at) },
+      }
+    },
+  },
+})
+
+function peopleCard(viewing: Viewing) {
+  const rows = personRows(viewing)
+  const { coming, report, open, away } = counts(rows)
+  const names = (list: typeof rows) => list.slice(0, 7).map((row) => firstName(row.name)).join(', ') + (list.length > 7 ? ' and others' : '')
+  const line = (icon: string, list: typeof rows, words: string) => list.length > 0 ? [{ icon, words: `${list.length} ${words}`, note: names(list) }] : []
+  return { total: `${rows.length} on the list`, lines: [
+    ...line('done', coming, 'coming'), ...line('half', report, report.length === 1 ? 'sends a report' : 'send a report'),
+    ...line('waiting', open, open.length === 1 ? 'has not answered' : 'have not answered'), ...line('no', away, 'cannot come'),
+  ] }
+}
+
+/** What is said once at the top of a conference that is past its limit, and stays for good. */
+function lateWords(viewing: Viewing): { title: string, lines: string[], href?: string } | undefined {
+  const { facts, seen, may, at } = viewing
+  const c = conferenceAt({ at, conferences: seen.conferences })
+  const late = clockRows(viewing)[0]?.late ?? 0
+  const [clock] = clocksOf({ ...facts, events: seen.events }, c)
+  if (late === 0 || !clock) return undefined
+  const past = `${inWords(late)} working ${late === 1 ? 'day' : 'days'} past its limit of ${shortDay(clock.limit)}`
+  const title = c.held ? `Held ${past}` : c.booking && c.booking.onDay > clock.limit ? `Booked ${past}` : `${many(late, 'working day')} past its limit of ${shortDay(clock.limit)}`
+  const told = c.late.at(-1)
+  const lines = told ? [`Why: ${seen.words(told.reason) ?? 'written down for those who may read it.'}`, ...seen.words(told.interimSafety) ? [`Until then: ${seen.words(told.interimSafety)}`] : [],
+    ...told.consulted && seen.nameOf(told.consulted) ? [`${seen.nameOf(told.consulted)} was consulted. Kept ${shortDay(told.explainedOn)}.`] : []] : ['Nobody has said why yet.']
+  return { title, lines, ...may.has('explain a late date') ? { href: to(paths.lateDate, at) } : {} }
+}

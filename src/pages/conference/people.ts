@@ -1,0 +1,65 @@
+// The people of a conference: who is asked and why, whom they know, what they answered, and who has not been thought about.
+import { shortDay } from '../../calendar/day.ts'
+import { allOf } from '../../record/events.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { page } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { firstName, many } from './called.ts'
+import { headOf } from './head.ts'
+import { notThoughtOf } from './not-thought-of.ts'
+import { counts, personRows, type PersonRow } from './people-rows.ts'
+import { quorumRows } from './quorum-rows.ts'
+import type { Viewing } from '../page.ts'
+
+const icon = { done: 'done', waiting: 'waiting', risk: 'risk', half: 'half', no: 'no' } as const
+
+export const peoplePage = page({
+  path: paths.people,
+  title: 'People',
+  may: 'see invitations',
+  view: {
+    template: 'conference/people.njk',
+    shows: (viewing) => {
+      const { at, may } = viewing
+      const rows = personRows(viewing)
+      const { coming, report, open, away } = counts(rows)
+      const asked = rows.filter((row) => row.action !== 'Ask')
+      const say = (n: number, one: string, more: string) => n > 0 ? [`${n} ${n === 1 ? one : more}`] : []
+      return {
+        head: headOf(viewing, 'People'), total: many(rows.length, 'person is on the list.', 'people are on the list.'),
+        tally: [...say(coming.length, 'comes', 'come'), ...say(report.length, 'sends a report', 'send a report'), ...say(open.length, 'has not answered', 'have not answered'), ...say(away.length, 'cannot come', 'cannot come')].join(', '),
+        verdicts: quorumRows(viewing).map((row) => ({ kind: row.kind, words: row.kind === 'done' ? `${firstName(row.name.split(',')[0]!)} would be quorate` : `${firstName(row.name.split(',')[0]!)} ${row.words.toLowerCase()}` })),
+        groups: groupsOf(viewing, rows),
+        add: may.has('propose who comes') ? to(paths.propose, at) : '', unasked: rows.filter((row) => row.action === 'Ask').length,
+        chase: asked.filter((row) => row.action === 'Chase').length, invite: may.has('send invitations') && conferenceAt(viewing.facts).booking ? to(paths.invite, at) : '',
+        removed: removedOf(viewing), others: notThoughtOf(viewing), crowd: crowd(viewing, coming),
+      }
+    },
+  },
+})
+
+function groupsOf({ at, may }: Viewing, rows: readonly PersonRow[]) {
+  return [...new Set(rows.map((row) => row.group))].map((title) => ({ title, rows: rows.filter((row) => row.group === title).map((row) => ({
+    ...row, icon: icon[row.state], first: firstName(row.name),
+    action: row.action === 'Chase' && may.has('send invitations') ? { words: 'Chase', href: `${to(paths.invite, at)}?who=${row.person}` }
+      : may.has('answer for somebody') || may.has('propose who comes') ? { words: 'Open', href: to(paths.invited, { ...at, person: row.person }) } : undefined,
+    open: row.action === 'Chase' ? to(paths.invited, { ...at, person: row.person }) : undefined,
+  })) }))
+}
+
+/** Thought about and not asked: taken off the list, or no subject. With who decided and when. */
+function removedOf(viewing: Viewing): { words: string, note: string }[] {
+  const { seen } = viewing
+  const c = conferenceAt({ at: viewing.at, conferences: seen.conferences })
+  const off = allOf(seen.events, 'InvitationRemoved').filter((e) => e.conference === c.conference && c.removed.has(e.facts.person))
+    .map((e) => ({ words: seen.nameOf(e.facts.person) ?? 'Somebody', note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+  const not = allOf(seen.events, 'NotASubject').filter((e) => e.conference === c.conference && seen.nameOf(e.facts.child))
+    .map((e) => ({ words: `${firstName(seen.nameOf(e.facts.child)!)}, not a subject`, note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+  return [...off, ...not]
+}
+
+/** From six strangers on, a parent finds it hard to speak. */
+function crowd({ facts }: Viewing, coming: readonly PersonRow[]): string {
+  const strangers = coming.filter((row) => row.group !== 'Family' && facts.people.get(row.person)?.agency !== 'advocacy').length + 2
+  return strangers < 6 ? '' : `With the chair and the minute-taker, ${strangers} professionals will be in the room with the family. Each makes it harder to speak. Somebody who may come could send a report.`
+}

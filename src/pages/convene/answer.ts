@@ -1,0 +1,27 @@
+// Say whether you come: the partner's own page, done in a minute.
+import { shortDay } from '../../calendar/day.ts'
+import { answerInvitation } from '../../procedures/steps/answers.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { answerAsks } from './answer-asks.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+import type { Facts } from '../../procedures/facts.ts'
+
+export const answerPage = page({
+  path: paths.answer,
+  title: 'Say if you come',
+  may: 'answer an invitation',
+  intro: ({ facts, seen }) => {
+    const { booking } = conferenceAt(facts)
+    return booking ? [`The conference is on ${shortDay(booking.onDay)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : 'No day is booked yet. You can answer now and change it later.'
+  },
+  asks: (_facts: Facts) => answerAsks('Do you come?'),
+  filled: ({ facts, seen }) => {
+    const one = conferenceAt(facts).invited.get(facts.by)
+    return { answer: one?.answer, why: seen.words(one?.why) }
+  },
+  act: (facts, a) => answerInvitation(facts, a),
+  button: 'Send my answer',
+  next: paths.work,
+  back: paths.conference,
+})

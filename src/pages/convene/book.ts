@@ -1,0 +1,52 @@
+// Book a day, a room, a chair and a minute-taker, with the clock of the conference in sight.
+import { partsOf } from '../../calendar/day.ts'
+import { bookConference } from '../../procedures/steps/booking.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { aDay, aTime, longText, nameOf, oneOf, shortText } from '../fields.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+import { clockRows } from '../conference/clock-rows.ts'
+import { headOf } from '../conference/head.ts'
+import { consultedAsk } from './late-date.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import type { PersonId, Role } from '../../record/people.ts'
+
+/** Those who work in a role, as choices. */
+const working = (facts: Facts, ...roles: Role[]) => [...facts.people.values()]
+  .filter((p) => [...p.involvements.values()].some((i) => i.over !== 'child' && roles.includes(i.role) && i.untilOn === undefined)).map(({ person }): { value: PersonId, words: ReturnType<typeof nameOf> } => ({ value: person, words: nameOf(person, 'somebody') }))
+
+export const bookPage = page({
+  path: paths.book,
+  title: 'Book a day',
+  may: 'book a conference',
+  directory: true,
+  asks: (facts: Facts) => ({
+    onDay: aDay('Day'),
+    from: aTime('From'),
+    until: aTime('Until', { hint: 'Allow longer where somebody interprets, or where people come at different times' }),
+    room: oneOf('Room', [...facts.rooms.keys()].map((value) => ({ value, words: nameOf(value, 'a room') })), { optional: true, as: 'select' }),
+    otherPlace: shortText('Or another place', { optional: true, max: 120 }),
+    chair: oneOf('Chair', working(facts, 'conference chair'), { as: 'select', hint: 'Not the children’s social worker, and not who manages that work', missing: 'Choose a chair' }),
+    minuteTaker: oneOf('Minute-taker', working(facts, 'minute-taker', 'unit administrator'), { optional: true, as: 'select' }),
+    reason: longText('If the day is past the limit, why?', { optional: true, rows: 2 }),
+    interimSafety: longText('And how are the children kept safe until then?', { optional: true, rows: 2 }),
+    consulted: consultedAsk(facts),
+  }),
+  filled: ({ facts }) => {
+    const { booking } = conferenceAt(facts)
+    if (!booking) return { from: '10:00', until: '12:00' }
+    const { year, month, dayOfMonth } = partsOf(booking.onDay)
+    return { 'onDay-day': String(dayOfMonth), 'onDay-month': String(month), 'onDay-year': String(year), from: booking.from, until: booking.until, room: booking.room, chair: booking.chair, minuteTaker: booking.minuteTaker }
+  },
+  view: {
+    template: 'convene/book.njk',
+    shows: (viewing) => {
+      const booked = conferenceAt(viewing.facts).booking !== undefined
+      return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked }
+    },
+  },
+  act: (facts, a) => bookConference(facts, a),
+  button: 'Book it',
+  next: paths.conference,
+  back: paths.conference,
+})

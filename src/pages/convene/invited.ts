@@ -1,0 +1,56 @@
+// One person on the list: why they are asked and what they answered, and an answer written down for them.
+import { shortDay } from '../../calendar/day.ts'
+import { answerFor } from '../../procedures/steps/answers.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { nameOf, oneOf } from '../fields.ts'
+import { page } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { headOf } from '../conference/head.ts'
+import { personRows } from '../conference/people-rows.ts'
+import { answerAsks } from './answer-asks.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import type { Viewing } from '../page.ts'
+
+export const answerForPage = page({
+  path: paths.answerFor,
+  title: 'Write down an answer',
+  heading: ({ at }) => ['Does ', nameOf(at.person!, 'this person'), ' come?'],
+  may: 'answer for somebody',
+  intro: 'For somebody who told you on the telephone or in person.',
+  asks: (facts: Facts) => ({
+    ...answerAsks('What did they say?'),
+    onWordOf: oneOf('On whose word?', [...conferenceAt(facts).invited.keys()].map((p) => ({ value: p, words: p === facts.at.person ? ['Their own, ', nameOf(p, 'somebody')] : nameOf(p, 'somebody') })), { optional: true, as: 'select' }),
+  }),
+  filled: ({ at, facts, seen }) => { const one = conferenceAt(facts).invited.get(at.person!); return { answer: one?.answer, why: seen.words(one?.why), onWordOf: at.person } },
+  act: (facts, a) => answerFor(facts, a),
+  button: 'Keep the answer',
+  next: paths.people,
+  back: paths.people,
+})
+
+export const invitedPage = page({
+  path: paths.invited,
+  title: 'Somebody on the list',
+  may: 'see invitations',
+  view: { template: 'convene/invited.njk', shows: (viewing) => ({ head: headOf(viewing, 'People', viewing.seen.nameOf(viewing.at.person) ?? 'Somebody on the list'), ...about(viewing) }) },
+  back: paths.people,
+})
+
+function about(viewing: Viewing) {
+  const { at, seen, may, facts } = viewing
+  const row = personRows(viewing).find((one) => one.person === at.person)
+  const c = conferenceAt(facts)
+  const happened = seen.events.filter((e) => e.conference === c.conference && (e.type === 'InvitationProposed' || e.type === 'InvitationSent' || e.type === 'InvitationAnswered' || e.type === 'InvitationRemoved') && e.facts.person === at.person)
+  const link = (allowed: boolean, path: string, words: string, query = '') => allowed && row ? [{ words, href: `${to(path, at)}${query}` }] : []
+  return {
+    row: row ?? null,
+    lines: happened.map((e) => ({ words: lineOf(e.type), note: [seen.words(('why' in e.facts ? e.facts.why : 'reason' in e.facts ? e.facts.reason : undefined)), seen.nameOf(e.by), e.onWordOf && e.onWordOf !== at.person ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : undefined].filter(Boolean).join(', '), end: shortDay(e.on) })),
+    links: [
+      ...link(may.has('answer for somebody') && !c.held, paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
+      ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations'), paths.invitationLetter, 'Make a link and a word for them'),
+      ...link(may.has('propose who comes') && !c.held, paths.removeInvited, 'Take them off the list'),
+    ],
+  }
+}
+
+const lineOf = (type: string): string => ({ InvitationProposed: 'Put on the list', InvitationSent: 'Asked to come', InvitationAnswered: 'Answered', InvitationRemoved: 'Taken off the list' })[type] ?? type
