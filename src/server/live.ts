@@ -6,7 +6,6 @@ import type { ServerResponse } from 'node:http'
 import { pages } from '../pages/all.ts'
 import { paths, type PathName } from '../pages/paths.ts'
 import { isId, type ConferenceId } from '../record/people.ts'
-import { cleanError } from '../store/errors.ts'
 import { auditRefusal, NotAllowed } from '../store/judge.ts'
 import { sessionStands } from '../store/sessions.ts'
 import { showPieces, type Opening } from './show.ts'
@@ -104,7 +103,7 @@ async function renew(w: Watcher, app: FastifyInstance): Promise<void> {
   } catch (error) {
     w.to.end()
     if (error instanceof NotAllowed) await auditRefusal(w.opening.person, error.action, error.at)
-    else app.log.error({ fault: cleanError(error) }, 'a live page could not be drawn')
+    else app.log.error({ err: error }, 'a live page could not be drawn')
   } finally {
     w.busy = false
   }

@@ -28,7 +28,6 @@ import { rawOf } from './raw.ts'
 import { checkForm, html, tokens } from './reply.ts'
 import { show } from './show.ts'
 import { openPage } from './render.ts'
-import { cleanError } from '../store/errors.ts'
 import type { AnyPage } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
 import type { PersonId } from '../record/people.ts'
@@ -137,6 +136,6 @@ async function failed(error: Error & { statusCode?: number, kind?: string }, req
   if (error instanceof OtherContent) return message(reply.code(409), 'This was sent before', [error.message], { href: paths.work, text: 'Go to my work' })
   if (error.kind === 'form' || error.statusCode === 403) return message(reply.code(403), 'Please open the page again', ['This form was open for too long, or did not come from our own page. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
   if (error.statusCode && error.statusCode < 500) return message(reply.code(error.statusCode), 'That could not be read', ['What your browser sent was too large or not a form of ours. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
-  request.log.error({ request: request.id, route: request.routeOptions.url, fault: cleanError(error) }, 'failed')
+  request.log.error({ request: request.id, route: request.routeOptions.url, err: error }, 'failed')
   return somethingWrong(request, reply)
 }

@@ -14,7 +14,7 @@ export function startWorker(log: Log): Worker {
   const rest = (ms: number) => new Promise<void>((resolve) => { const timer = setTimeout(resolve, ms); wake = () => { clearTimeout(timer); resolve() } })
   const working = (async () => {
     while (!stopping) {
-      const sealed = await as(commandLine, (tx) => sealWaiting(tx)).catch((error: unknown) => { log.error('sealing failed', error as never); return 0 })
+      const sealed = await as(commandLine, (tx) => sealWaiting(tx)).catch((error: unknown) => { log.error({ err: error }, 'sealing failed'); return 0 })
       if (sealed === 0 && !stopping) await rest(every)
     }
   })()

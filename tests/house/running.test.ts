@@ -1,8 +1,10 @@
 // The guide to running the service agrees with the program: its settings, its files, its commands and what its log says.
+import { createDecipheriv, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { settingsTable, withSettings } from '../../scripts/docs/settings.ts'
 import { commands } from '../../src/server/commands/commands.ts'
 import { known } from '../../src/server/settings.ts'
+import { wrapNewKey } from '../../src/store/words.ts'
 import { files, read, source } from './files.ts'
 
 const guide = read('docs/running.md')
@@ -49,4 +51,18 @@ test('what deploys serves without rights and with nothing that only develops', (
   expect(unit).toMatch(/^User=quorate$/m)
   expect(unit).toMatch(/^LimitCORE=0$/m)
   expect(unit).toMatch(/^ProtectSystem=strict$/m)
+})
+
+test('what it gives to read words without us reads them', () => {
+  type Opens = (key: Buffer, bytes: Buffer, place: string) => Buffer
+  const written = /^const open = [^]*?^}$/m.exec(guide)?.[0] ?? ''
+  const open = new Function('createDecipheriv', `${written}\nreturn open`)(createDecipheriv) as Opens
+  const master = randomBytes(32)
+  // A wrapped key is made like any sealed words, and needs no key of the service's to be open.
+  const wrapped = wrapNewKey(master, 1)
+  expect(open(master, wrapped, 'data_key.wrapped.1')).toHaveLength(32)
+  expect(() => open(master, wrapped, 'data_key.wrapped.2')).toThrow()
+  const places = [...guide.matchAll(/(passage\.words|file_part\.bytes)\.[$<]/g)].map((found) => `\`${found[1]}.\${`)
+  expect(places).toHaveLength(2)
+  expect(places.filter((place) => !source.some((path) => read(path).includes(place)))).toEqual([])
 })

@@ -29,6 +29,9 @@ export async function makeRoles(db: Kysely<unknown>): Promise<void> {
   }
 }
 
+/** From PostgreSQL 16 whoever makes a role is a member that may give it away and yet not become it: only SET says that. */
+const becoming = `case when current_setting('server_version_num')::int >= 160000 then 'SET' else 'MEMBER' end`
+
 /**
  * Lets a login become each role: the one that serves, and the owner, who makes some functions theirs.
  * Done as the owner; nothing if it is a member already.
@@ -37,7 +40,7 @@ export async function grantRoles(db: Kysely<unknown>, login?: string): Promise<v
   const who = login ? sql`${login}::text` : sql`current_user::text`
   for (const role of roles) {
     await again(async () => {
-      const { rows } = await sql<{ name: string, member: boolean }>`select ${who} as name, pg_has_role(${who}, ${role}, 'MEMBER') as member`.execute(db)
+      const { rows } = await sql<{ name: string, member: boolean }>`select ${who} as name, pg_has_role(${who}, ${role}, ${sql.raw(becoming)}) as member`.execute(db)
       const [one] = rows
       if (one && !one.member) await sql`grant ${sql.id(role)} to ${sql.id(one.name)}`.execute(db)
     })
