@@ -16,7 +16,7 @@ import { happenedLine } from './happened.ts'
 import { nextThings } from './next.ts'
 import { timelineOf, zooms, type Zoom } from './time.ts'
 
-const first = 25
+const first = 20
 
 export const childPage = page({
   path: paths.child,
@@ -33,19 +33,19 @@ function shows(viewing: Viewing) {
   const zoom = zooms.find((one) => one === at['zoom']) ?? 'began'
   const known = new Set(seen.events.map((e) => e.id))
   const limits = viewing.may.has('see deadlines') ? deadlines(facts.events, facts.council, facts.holidays).filter((d) => limitRules.includes(d.rule) && d.children.includes(at.child!) && d.metOn === undefined && d.endedOn === undefined && known.has(d.because)) : []
-  const events = seen.events.filter((e) => e.children.includes(at.child!)).toReversed().sort((a, b) => b.on - a.on || b.no - a.no)
+  const events = grouped(seen.events.filter((e) => e.children.includes(at.child!)).toReversed().sort((a, b) => b.on - a.on || b.no - a.no))
   const shown = at['show'] === 'all' ? events : events.slice(0, first)
   return {
-    caption: child.number ? `Record ${child.number}` : '', born: child.bornOn !== undefined ? `Born ${longDay(child.bornOn)}` : child.expectedOn !== undefined ? `Birth expected ${longDay(child.expectedOn)}` : '',
-    team: seen.nameOf(child.team) ?? '', figures: figures(viewing, child, limits),
+    caption: child.number ? `Record ${child.number}` : '', facts: [bornWords(child), seen.nameOf(child.team) ?? ''].filter(Boolean).map((words) => ({ words })), figures: figures(viewing, child, limits),
     picture: timeline(timelineOf({ child: at.child!, seen, nameOf: seen.nameOf, of: 'The record', limits: limits.map((d) => ({ on: d.due, words: `limit ${shortDay(d.due).slice(4)}` })), today: facts.today, zoom })),
     zooms: ([['three-months', 'Three months'], ['began', 'Since it began'], ['all', 'All years']] as const).map(([value, words]) => ({ words, href: `${to(paths.child, at)}?zoom=${value}`, here: value === zoom })),
-    rows: shown.map((e, i) => row(viewing, e, shown[i - 1])), more: events.length > shown.length ? { words: `and ${events.length - shown.length} more`, href: `${to(paths.child, at)}?show=all${zoomed(zoom)}#everything` } : null,
+    rows: shown.map((group, i) => row(viewing, group, shown[i - 1]?.[0])), more: events.length > shown.length ? { words: `and ${events.length - shown.length} more`, href: `${to(paths.child, at)}?show=all${zoomed(zoom)}#everything` } : null,
     next: nextThings(viewing, child), conferences: conferenceRows(child), people: peopleRows(viewing),
     siblings: [...seen.children.keys()].filter((c) => c !== at.child && seen.nameOf(c)).map((c) => ({ href: to(paths.child, { child: c }), words: seen.nameOf(c)! })),
   }
 }
 
+const bornWords = (child: ChildState): string => child.bornOn !== undefined ? `Born ${longDay(child.bornOn)}` : child.expectedOn !== undefined ? `Birth expected ${longDay(child.expectedOn)}` : ''
 const zoomed = (zoom: Zoom) => zoom === 'began' ? '' : `&zoom=${zoom}`
 
 function figures({ facts, at }: Viewing, child: ChildState, limits: readonly Deadline[]) {
@@ -63,13 +63,26 @@ function figures({ facts, at }: Viewing, child: ChildState, limits: readonly Dea
   ]
 }
 
+/** What the same person kept of the same kind on the same day, one after the other, is one row: the parts of a report, or of the map. */
+function grouped(events: readonly Event[]): Event[][] {
+  const groups: Event[][] = []
+  for (const e of events) {
+    const last = groups.at(-1)
+    if (last && (many.has(e.type) || happenedLine(last[0]!) === happenedLine(e)) && last[0]!.type === e.type && last[0]!.by === e.by && last[0]!.on === e.on && last[0]!.conference === e.conference) last.push(e)
+    else groups.push([e])
+  }
+  return groups
+}
+const many = new Set<Event['type']>(['ReportSectionKept', 'AttendanceRecorded', 'MapEntryKept', 'MinutesSectionKept', 'InvitationSent', 'InvitationProposed', 'ActionKept', 'ScoreGiven', 'CopyReleased', 'CopySent'])
+
 /** One thing that happened, as a row: the year where it changes, the words that came with it, who says so. */
-function row({ at, seen, may }: Viewing, e: Event, before: Event | undefined) {
+function row({ at, seen, may }: Viewing, group: readonly Event[], before: Event | undefined) {
+  const e = group[0]!
   const facts = e.facts as { [name: string]: unknown }
-  const said = ['reason', 'name', 'comment'].map((name) => seen.words(facts[name] as never)).find((words) => words !== undefined)
-  const about = e.about && seen.nameOf(e.about)
+  const said = group.length > 1 ? undefined : ['reason', 'name', 'comment'].map((name) => seen.words(facts[name] as never)).find((words) => words !== undefined)
+  const about = [...new Set(group.flatMap((one) => (one.about && seen.nameOf(one.about)) ?? []))].join(', ')
   return {
-    on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: happenedLine(e), note: [about, said].filter(Boolean).join(': '),
+    on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: group.length > 1 ? `${happenedLine(e).replace(/[:,].*/, '')}, ${group.length} times` : happenedLine(e), note: [about, said].filter(Boolean).join(': '),
     who: seen.nameOf(e.onWordOf ?? e.by) ?? 'Somebody', conference: e.conference ? to(paths.conference, { conference: e.conference }) : '', corrected: seen.events.some((c) => c.type === 'Corrected' && c.facts.event === e.id),
     correct: may.has('correct an event') && correctable.includes(e.type) ? to(paths.correct, { child: at.child, event: e.id }) : '',
   }

@@ -3,7 +3,9 @@ import { lengthText } from '../../calendar/count.ts'
 import { dayText, longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { deadlines, type Deadline } from '../../procedures/deadlines.ts'
+import { rules } from '../../procedures/england/rules.ts'
 import { explanation, type Explanation } from '../../procedures/explanation.ts'
+import { inForce } from '../../procedures/rule.ts'
 import { correctable } from '../../procedures/steps/enquiry.ts'
 import { citationText, type Citation } from '../../procedures/sources.ts'
 import type { Facts } from '../../procedures/facts.ts'
@@ -45,7 +47,7 @@ function shows(viewing: Viewing, { deadline, because, told, all }: Why) {
     answer: { what: sentence(told.rule.name), happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(names.length) },
     grid: grid ? monthGrid({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, holidays: facts.holidays, counts: told.count.unit === 'working days' ? 'working days' : 'calendar days' }) : null,
     strip: !grid && told.count.way === 'after' && told.count.unit !== 'hours' ? strip({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, heldOn: deadline.metOn, what: 'Held', holidays: facts.holidays }) : null,
-    source: sourceOf(told.source), national: nationalOf(told), council: told.council, firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
+    source: sourceOf(told.source), national: nationalOf(told, because), council: told.council, firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
     reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, clocks: clockWords(told), rulesHref: `${paths.rules}?about=${told.rule.id}#${told.rule.id}`,
     started: startedRows(viewing, because), correct: may.has('correct an event') && correctable.includes(because.type) ? to(paths.correct, { child: at.child, event: because.id }) : '',
     follows: [...followRows(viewing, deadline, booked), ...alsoRows(viewing, because, deadline, all)],
@@ -62,7 +64,13 @@ function bookedFor(facts: Facts, because: Event, deadline: Deadline): Day | unde
 const skippedWords = (n: number): string => n === 0 ? '' : n === 1 ? 'One bank holiday falls between, so it is skipped.' : `${n} bank holidays fall between, so they are skipped.`
 const short = (event: Event): string => event.type === 'StrategyDiscussionHeld' ? 'strategy disc.' : event.type === 'ConferenceHeld' ? 'conference' : event.type === 'ConferenceBooked' ? 'conference' : 'start'
 const sourceOf = (c: Citation) => ({ words: citationText(c), address: c.address ?? '', read: typeof c.read === 'string' ? c.read : `Read ${longDay(c.read)}.` })
-const nationalOf = (told: Explanation) => told.national ? { words: `${longDay(told.national.due)}. The council is tighter.`, source: citationText(told.national.source) } : null
+/** The national limit: the same, later than the council's, or none where the figure is the council's to set. */
+function nationalOf(told: Explanation, because: Event): string {
+  if (told.national) return `${longDay(told.national.due)}: the council is tighter. ${citationText(told.national.source)}.`
+  const rule = rules.find((r) => r.id === told.rule.id && inForce(r, because.on))
+  const silent = (() => ({ after: () => undefined, before: () => undefined })) as never
+  return rule?.due(because.facts as never, silent) === undefined ? 'None. The figure is the council’s own.' : `The same: ${longDay(told.due)}`
+}
 const clockWords = ({ clocksChanged }: Explanation): string => clocksChanged === 0 ? '' : clocksChanged > 0 ? 'The clocks went forward in between, so an hour less shows on them.' : 'The clocks went back in between, so an hour more shows on them.'
 
 /** The event that started it, with others of its kind that did not. */
@@ -80,7 +88,7 @@ function followRows({ facts, seen, at }: Viewing, deadline: Deadline, booked: Da
   const inside = booked === undefined ? 0 : workingDaysBetween(booked, deadline.due, facts.holidays)
   return [
     ...(others.length > 0 ? [{ icon: '', words: 'The children share this date', end: [at.child!, ...others].map((child) => seen.nameOf(child)).join(', '), endHref: '' }] : []),
-    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked <= deadline.due ? `Booked ${inside} ${inside === 1 ? 'working day' : 'working days'} inside` : 'Booked past it', end: shortDay(booked), endHref: '' }]),
+    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : inside === 0 ? 'Booked on the last day allowed' : `Booked ${inside} ${inside === 1 ? 'working day' : 'working days'} inside`, end: shortDay(booked), endHref: '' }]),
     ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn), endHref: '' }]),
     ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn), endHref: '' }]),
   ]

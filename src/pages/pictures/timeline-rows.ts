@@ -91,8 +91,11 @@ export const todayLine = (rows: Timeline, axis: Axis): string => {
     text(Math.min(x, edges.right - 18), edges.bottom + 22, 'Today', { size: 14, anchor: 'middle', bold: true })
 }
 
-export const key = (): string => {
-  const y = edges.bottom + 17
+/** The key stands beside the word "Today", or under it where that would be written over it. */
+export const keyUnder = (rows: Timeline, axis: Axis): boolean => axis.inside(rows.today) && axis.x(rows.today) < 830
+
+export const key = (rows: Timeline, axis: Axis): string => {
+  const y = edges.bottom + (keyUnder(rows, axis) ? 45 : 17)
   const words = (x: number, said: string) => text(x, y + 5, said, { size: 13, fill: colour.quiet })
   return diamond(edges.left + 6, y, 7, 8, { fill: colour.brand }) + words(edges.left + 19, 'conference') +
     rect(248, y - 6, 12, 12, { fill: colour.past }) + words(267, 'core group') +

@@ -3,7 +3,7 @@ import { dayText, longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { colour, many, svg, type Picture } from './drawing.ts'
 import { axisFrom, months, rowLines } from './timeline-axis.ts'
 import type { Timeline } from './timeline-marks.ts'
-import { conferences, coreGroups, events, key, plans, scales, todayLine, visits, workers } from './timeline-rows.ts'
+import { conferences, coreGroups, events, key, keyUnder, plans, scales, todayLine, visits, workers } from './timeline-rows.ts'
 
 export type { Timeline } from './timeline-marks.ts'
 
@@ -37,11 +37,11 @@ const findingOf = (rows: Timeline): string => {
 export const timeline = (rows: Timeline): Picture => {
   const axis = axisFrom(rows.from, rows.to)
   const inside = [
-    months(axis), rowLines(), ...[plans, conferences, coreGroups, visits, scales, workers, events].map(draw => draw(rows, axis)), todayLine(rows, axis), key(),
+    months(axis), rowLines(), ...[plans, conferences, coreGroups, visits, scales, workers, events].map(draw => draw(rows, axis)), todayLine(rows, axis), key(rows, axis),
   ]
   const list = entries(rows)
   return {
-    svg: svg(1128, 474, findingOf(rows), inside.join(''), { fill: colour.ink }),
+    svg: svg(1128, keyUnder(rows, axis) ? 502 : 474, findingOf(rows), inside.join(''), { fill: colour.ink }),
     table: { caption: findingOf(rows), head: ['When', 'What', 'Who says so'], rows: list.map((entry, i) => [whenOf(list, i), entry.what, entry.by]) },
   }
 }
