@@ -1,5 +1,6 @@
 // The guide to running the service agrees with the program: its settings, its files, its commands and what its log says.
 import { createDecipheriv, randomBytes } from 'node:crypto'
+import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { settingsTable, withSettings } from '../../scripts/docs/settings.ts'
 import { commands } from '../../src/server/commands/commands.ts'
@@ -56,7 +57,7 @@ test('what deploys serves without rights and with nothing that only develops', (
 test('what it gives to read words without us reads them', () => {
   type Opens = (key: Buffer, bytes: Buffer, place: string) => Buffer
   const written = /^const open = [^]*?^}$/m.exec(guide)?.[0] ?? ''
-  const open = new Function('createDecipheriv', `${written}\nreturn open`)(createDecipheriv) as Opens
+  const open = runInNewContext(`${written}\nopen`, { createDecipheriv, Buffer }) as Opens
   const master = randomBytes(32)
   // A wrapped key is made like any sealed words, and needs no key of the service's to be open.
   const wrapped = wrapNewKey(master, 1)
