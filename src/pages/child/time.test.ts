@@ -42,5 +42,5 @@ test('the zooms begin three months back, where what runs now began, and with the
 })
 
 test('every event has a line of its own words, and none of them is left in the language of the program', () => {
-  for (const event of s.events) expect(happenedLine(event)).toMatch(/^[A-Z][a-z’]+( |$|,|:)/)
+  for (const event of s.events) expect(happenedLine(event)).toMatch(/^[A-Z][a-z’-]+( |$|,|:)/)
 })
