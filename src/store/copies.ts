@@ -27,14 +27,18 @@ export const markingsOf = (tx: Tx, events: readonly Pick<Event, 'marking'>[]): P
   return new Map(rows.map(({ id, kept_from, ...m }) => [id, { ...m, keptFrom: kept_from }]))
 })
 
-export interface CopyRow { readonly copy: CopyId, readonly paper: PaperKind, readonly reader: PersonId, readonly digest: string }
+export interface CopyRow { readonly copy: CopyId, readonly paper: PaperKind, readonly reader: PersonId, readonly digest: string, readonly how: string, readonly sent_on: string | null }
 export interface Opened { readonly row: CopyRow, readonly file: CopyFile }
 
-/** A copy with its bytes, for a transaction whose person may see it and read every word in it now; otherwise nothing. Judge first. */
+/**
+ * A copy with its bytes, for a transaction whose person may see it and read every word in it now; otherwise nothing. Its reader
+ * has it once it was sent to their page, and not where it goes on paper. Judge first.
+ */
 export async function openCopy(tx: Tx, copy: CopyId): Promise<Opened | undefined> {
-  const [row] = await tx.rows(sql<CopyRow>`select copy, paper, reader, digest from copy where copy = ${copy}::uuid`)
-  const bytes = row && await fileBytes(tx, row.digest)
-  if (!row || !bytes) return undefined
+  const [row] = await tx.rows(sql<CopyRow>`select copy, paper, reader, digest, how, sent_on from copy where copy = ${copy}::uuid`)
+  if (!row || (row.reader === tx.person && (row.sent_on === null || row.how !== 'outbox'))) return undefined
+  const bytes = await fileBytes(tx, row.digest)
+  if (!bytes) return undefined
   const file = unbound(bytes)
   return await readsAll(tx, file.passages) ? { row, file } : undefined
 }

@@ -24,17 +24,27 @@ export interface Asking {
 
 /** Every fact and no words of the records of an address, as the keeper sees them; locked by default until the transaction ends. */
 export const factsOf = (tx: Tx, at: At, asking: Asking = {}): Promise<InHand> => asKeeper(tx, async () => {
-  const whole = await reach(tx, at)
-  if (asking.lock ?? true) await lock(tx, at, whole)
-  return factsOfRecords(tx, asking.lock ?? true ? await reach(tx, at) : whole, asking.directory ?? false, at.person)
+  const whole = asking.lock ?? true ? await lockedReach(tx, at) : await reach(tx, at)
+  return factsOfRecords(tx, whole, asking.directory ?? false, at.person ? [at.person] : [])
 })
 
-/** The facts of these records, read by the keeper. For `factsOf` and rebuilding. */
-export async function factsOfRecords(tx: Tx, { children, conferences, linked }: Reach, directory: boolean, person?: PersonId): Promise<InHand> {
+/** What an address reaches, locked: looked for again until nothing has joined it while its locks were waited for. */
+async function lockedReach(tx: Tx, at: At): Promise<Reach> {
+  for (let locked = new Set<string>(); ;) {
+    const whole = await reach(tx, at)
+    const all = new Set<string>([...whole.linked, ...[at.person, at.child].filter((id) => id !== undefined)])
+    if ([...all].every((id) => locked.has(id))) return whole
+    await lockRecords(tx, [...all] as Id[])
+    locked = all
+  }
+}
+
+/** The facts of these records, and of what these people hold over more than a child, read by the keeper. For `factsOf`, `keep` and rebuilding. */
+export async function factsOfRecords(tx: Tx, { children, conferences, linked }: Reach, directory: boolean, wholePeople: readonly PersonId[] = []): Promise<InHand> {
   const near = await tx.rows(sql<EventRow>`
     select ${columns} from event e
      where e.id in (select event from event_child where child = any (${ids(linked)})) or e.conference = any (${ids(conferences)}) order by e.no`)
-  const people = [...new Set([...near.flatMap(peopleOf), ...(person ? [person] : [])])]
+  const people = [...new Set([...near.flatMap(peopleOf), ...wholePeople])]
   const far = await tx.rows(sql<EventRow>`
     select ${columns} from event e where e.children = '{}' and (e.about = any (${ids(people)})
       or e.type in ('TeamRecorded', 'RoomRecorded') ${directory ? sql`or e.type in ('PersonRecorded', 'PersonNamed', 'InvolvementBegan', 'InvolvementEnded')` : sql``}) order by e.no`)
@@ -43,7 +53,7 @@ export async function factsOfRecords(tx: Tx, { children, conferences, linked }: 
   return {
     ...recordOf(journal), journal,
     markingOf: (passage) => markings.get(passage) ?? unknownPassage(passage),
-    whole: { children, conferences, people: person ? [person] : [] },
+    whole: { children, conferences, people: wholePeople },
   }
 }
 
@@ -63,10 +73,9 @@ export async function reachOf(tx: Tx, children: readonly ChildId[]): Promise<Rea
   return { children, conferences: row?.conferences ?? [], linked: [...new Set([...children, ...row?.linked ?? []])] }
 }
 
-// A lock for each record, taken in order of id before a number is drawn: for each record the order of numbers is the order of commits.
-async function lock(tx: Tx, at: At, { linked }: Reach): Promise<void> {
-  const keys = [...new Set<string>([...linked, ...[at.person, at.child].filter((id) => id !== undefined)])].sort()
-  for (const key of keys) await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
+/** A lock for each record, taken in order of id before a number is drawn: for each record the order of numbers is the order of commits. */
+export async function lockRecords(tx: Tx, records: readonly Id[]): Promise<void> {
+  for (const key of [...new Set<string>(records)].sort()) await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 
 async function markingsOf(tx: Tx, journal: readonly Event[]): Promise<Map<PassageId, Marking>> {

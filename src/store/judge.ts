@@ -58,8 +58,9 @@ export const auditRefusal = (person: PersonId, action: Action, at: At): Promise<
   as(person, (tx) => audit(tx, 'refused', action, at.child ? [at.child] : [], { conference: at.conference }))
 
 /** One row of the audit, in this transaction: where it cannot be written, nothing is shown and nothing kept. */
-export async function audit(tx: Tx, what: 'opened' | 'listed' | 'kept' | 'refused' | 'signed in' | 'signed out', action: string, children: readonly ChildId[],
-  more: { as?: Role, conference?: string, events?: number, act?: string }): Promise<void> {
-  await tx.rows(sql`insert into audit (at, by_person, as_role, what, action, conference, children, events, act)
-    values (${now()}::timestamptz, ${tx.person}::uuid, ${more.as ?? null}, ${what}, ${action}, ${more.conference ?? null}::uuid, ${ids(children)}, ${more.events ?? 0}, ${more.act ?? null}::uuid)`)
+export async function audit(tx: Tx, what: 'opened' | 'listed' | 'kept' | 'refused' | 'signed in' | 'signed out' | 'link made', action: string, children: readonly ChildId[],
+  more: { as?: Role, conference?: string, events?: number, act?: string, asked?: Buffer, forPerson?: PersonId }): Promise<void> {
+  await tx.rows(sql`insert into audit (at, by_person, as_role, what, action, for_person, conference, children, events, act, asked)
+    values (${now()}::timestamptz, ${tx.person}::uuid, ${more.as ?? null}, ${what}, ${action}, ${more.forPerson ?? null}::uuid, ${more.conference ?? null}::uuid, ${ids(children)}, ${more.events ?? 0}, ${more.act ?? null}::uuid,
+      ${more.asked ?? null}::bytea)`)
 }

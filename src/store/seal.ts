@@ -2,8 +2,10 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { now } from './clock.ts'
-import { canonical, eventDigest, sealedPart } from './keep.ts'
+import { canonical, eventDigest, markingId, sealedPart } from './digests.ts'
 import { asKeeper, type Tx } from './transaction.ts'
+import type { Marking } from '../record/marking.ts'
+import type { ChildId, PersonId } from '../record/people.ts'
 
 const linkOf = (before: Uint8Array, digest: Uint8Array, no: string, keptAt: string): Buffer =>
   createHash('sha256').update(before).update(digest).update(canonical([no, keptAt])).digest()
@@ -24,17 +26,23 @@ export const sealWaiting = (tx: Tx, most = 500): Promise<number> => asKeeper(tx,
   return rows.length
 })
 
-/** What the chain says is wrong, in sentences; nothing where every event is as it was sealed. */
-export const brokenSeals = (tx: Tx): Promise<string[]> => asKeeper(tx, async () => {
+/** Where the chain stands: to be kept elsewhere, since only that shows that its end was cut off or all of it made anew. */
+export interface Checkpoint { readonly no: number, readonly chain: string }
+
+export const checkpoint = (tx: Tx): Promise<Checkpoint> => asKeeper(tx, async () => {
+  const [last] = await tx.rows(sql<{ no: string | number, chain: Uint8Array }>`select no, chain from seal order by no desc limit 1`)
+  return last ? { no: Number(last.no), chain: Buffer.from(last.chain).toString('hex') } : { no: 0, chain: '' }
+})
+
+type Row = { readonly [column: string]: unknown }
+
+/** What the chain says is wrong, in sentences; nothing where every event is as it was sealed. `kept` is a checkpoint from elsewhere. */
+export const brokenSeals = (tx: Tx, kept?: Checkpoint): Promise<string[]> => asKeeper(tx, async () => {
   const faults: string[] = []
   let chain: Uint8Array = Buffer.alloc(32)
   let expected = 1
   for (let after = 0; ;) {
-    const rows = await tx.rows(sql<{ [column: string]: unknown }>`
-      select s.no as seal_no, s.digest as seal_digest, s.chain, s.event as seal_event, to_char(e.on_day, 'YYYY-MM-DD') as on_day, e.id, e.no, e.kept_at, e.type, e.by_person, e.as_role, e.on_word_of, e.conference,
-             e.children, e.about, e.marking, e.facts, e.entry, e.version, e.salt, e.digest,
-             (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'marking', p.marking, 'digest', encode(p.digest, 'hex'))), '[]') from passage p where p.event = e.id) as passages
-        from seal s left join event e on e.id = s.event where s.no > ${after} order by s.no limit 1000`)
+    const rows = await sealedRows(tx, after)
     if (rows.length === 0) break
     for (const row of rows) {
       if (Number(row['seal_no']) !== expected) faults.push(`A seal is missing before number ${Number(row['seal_no'])}.`)
@@ -43,17 +51,41 @@ export const brokenSeals = (tx: Tx): Promise<string[]> => asKeeper(tx, async () 
       if (found) faults.push(found)
       chain = row['chain'] as Uint8Array
       after = Number(row['seal_no'])
+      if (kept?.no === after && Buffer.from(chain).toString('hex') !== kept.chain) faults.push(`The chain was made anew: at seal ${after} it is not what the checkpoint says.`)
     }
   }
-  const [{ unsealed } = { unsealed: 0 }] = await tx.rows(sql<{ unsealed: number }>`select count(*)::int as unsealed from event e where not exists (select 1 from seal s where s.event = e.id)`)
-  if (unsealed > 0) faults.push(`${unsealed} events have no seal yet. Start the service, or run this again once it has sealed them.`)
-  return faults
+  if (kept && kept.no >= expected) faults.push(`The end of the chain was cut off: the checkpoint knows seal ${kept.no}, and the last one is ${expected - 1}.`)
+  return [...faults, ...await brokenMarkings(tx), ...await unsealed(tx)]
 })
 
-function checkRow(row: { [column: string]: unknown }, chain: Uint8Array): string | undefined {
+const sealedRows = (tx: Tx, after: number) => tx.rows(sql<Row>`
+  select s.no as seal_no, s.digest as seal_digest, s.chain, s.event as seal_event, to_char(e.on_day, 'YYYY-MM-DD') as on_day, e.id, e.no, e.kept_at, e.type, e.by_person, e.as_role, e.on_word_of, e.conference,
+         e.children, e.about, e.marking, e.facts, e.entry, e.version, e.salt, e.digest,
+         array(select c.child from event_child c where c.event = e.id order by c.child) as listed,
+         array(select x from unnest(e.children) as x order by x) as meant,
+         (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'marking', p.marking, 'digest', encode(p.digest, 'hex'), 'by', p.by_person)), '[]') from passage p where p.event = e.id) as passages
+    from seal s left join event e on e.id = s.event where s.no > ${after} order by s.no limit 1000`)
+
+function checkRow(row: Row, chain: Uint8Array): string | undefined {
   if (row['id'] === null) return `The event of seal ${String(row['seal_no'])} is gone from the journal.`
-  const digest = eventDigest(row['salt'] as Uint8Array, sealedPart(row), row['passages'] as { id: string, marking: string, digest: string }[])
-  if (!digest.equals(Buffer.from(row['seal_digest'] as Uint8Array))) return `The event ${String(row['id'])} is not what was sealed.`
+  const passages = row['passages'] as { id: string, marking: string, digest: string, by: string }[]
+  const digest = eventDigest(row['salt'] as Uint8Array, sealedPart(row), passages.map(({ by: _by, ...p }) => p))
+  const asSealed = digest.equals(Buffer.from(row['seal_digest'] as Uint8Array)) && digest.equals(Buffer.from(row['digest'] as Uint8Array))
+  if (!asSealed || passages.some((p) => p.by !== row['by_person'])) return `The event ${String(row['id'])} is not what was sealed.`
+  if (canonical(row['listed']) !== canonical(row['meant'])) return `The event ${String(row['id'])} stands in other records than those it is about.`
   const link = linkOf(chain, digest, String(row['no']), String(row['kept_at']))
   return link.equals(Buffer.from(row['chain'] as Uint8Array)) ? undefined : `The chain is broken at seal ${String(row['seal_no'])}: something was moved, put in or made anew.`
+}
+
+/** A marking is named by what it says: one that says something else now would open what was closed. */
+async function brokenMarkings(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows(sql<{ id: string, label: Marking['label'], within: ChildId[], tells: ChildId[], kept_from: PersonId[], listed: ChildId[], meant: ChildId[] }>`
+    select m.id, m.label, m.within, m.tells, m.kept_from, array(select w.child from marking_within w where w.marking = m.id order by w.child) as listed, array(select x from unnest(m.within) as x order by x) as meant from marking m`)
+  return rows.filter(({ id, label, within, tells, kept_from, listed, meant }) => markingId({ label, within, tells, keptFrom: kept_from }) !== id || canonical(listed) !== canonical(meant))
+    .map(({ id }) => `The marking ${id} is not what it was when it was made: others may read what stands under it.`)
+}
+
+async function unsealed(tx: Tx): Promise<string[]> {
+  const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from event e where not exists (select 1 from seal s where s.event = e.id)`)
+  return row && row.n > 0 ? [`${row.n} events have no seal yet. Start the service, or run this again once it has sealed them.`] : []
 }

@@ -50,6 +50,7 @@ export async function makeLink(tx: Tx, person: PersonId, word: string | undefine
   const hashed = word === undefined ? null : await hash(normal(word))
   await tx.rows(sql`insert into link (token, person, word, purpose, made_by, made_at, expires_at)
     values (${digestOf(secret)}, ${person}::uuid, ${hashed}, ${purpose}, ${tx.person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz + make_interval(hours => ${hours}))`)
+  await audit(tx, 'link made', purpose, [], { as: tx.as, forPerson: person })
   return secret
 }
 

@@ -1,5 +1,5 @@
 // Words in and out: encrypted under a data key that a master key outside the database opens, and bound to the row they stand in.
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
 
 const keys = new Map<number, Buffer>()
 let current = 0
@@ -24,8 +24,14 @@ export const sealed = (bytes: Buffer | string, place: string): Buffer => encrypt
 /** The bytes of one place. Throws where they were changed or moved. */
 export const unsealed = (bytes: Uint8Array, place: string): Buffer => decrypt(keyOf, Buffer.from(bytes), place)
 
-/** A digest that says nothing without its salt. */
+/** A digest that says nothing without its salt. For facts; salt and facts stand beside each other, so it hides nothing. */
 export const saltedDigest = (salt: Uint8Array, text: string): Buffer => createHash('sha256').update(salt).update(text).digest()
+
+/**
+ * A digest of words, which says nothing without our key: a name could be found from a salted one in a dump by trying names.
+ * Always under the first data key, which is therefore kept for as long as the journal is, whichever key encrypts.
+ */
+export const keyedDigest = (salt: Uint8Array, text: string): Buffer => createHmac('sha256', keyOf(1)).update(salt).update('\0words\0').update(text).digest()
 
 const keyOf = (id: number): Buffer => {
   const key = keys.get(id)

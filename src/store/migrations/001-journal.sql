@@ -78,8 +78,10 @@ create table audit (
   conference uuid,
   children uuid[] not null,
   events int not null default 0,
-  act uuid                             -- the id of the act that was kept, so that a repeat is seen to be one
+  act uuid,                            -- the id of the act that was kept, so that a repeat is seen to be one
+  asked bytea                          -- keyed digest of all that its form said
 );
+create unique index audit_of_act on audit (act) where act is not null;
 create index audit_by_time on audit using brin (at);
 create index audit_of_child on audit using gin (children);
 create index audit_of_person on audit (by_person, at);
