@@ -1,9 +1,12 @@
-// The page of a council's rules, written from the rules themselves: what each says, who says so, and worked examples.
-import { dayText, longDay } from '../calendar/day.ts'
+// The page of a council's rules, written from the rules themselves: what each says, who says so, worked examples, and what else is asked and chosen.
+import { day, dayText, longDay } from '../calendar/day.ts'
 import { englandAndWales, holidaySource, type Holidays } from '../calendar/holidays.ts'
 import type { Council } from './council.ts'
 import { everyRule } from './england/rules.ts'
 import { explained, type Explanation } from './explanation.ts'
+import { saidBy } from './councils/compare.ts'
+import { itemLine } from './lists/item.ts'
+import { listsOf } from './lists/all.ts'
 import { citationText } from './sources.ts'
 import type { Rule } from './rule.ts'
 import { supposed } from './clocks/supposed.ts'
@@ -20,8 +23,23 @@ export const rulesPage = (council: Council, holidays: Holidays = englandAndWales
       `read ${holidaySource.read}, known to ${longDay(holidays.lastKnown)}). The event’s own day picks the edition of a rule.`,
     ...worked.filter(w => w.examples.length > 0).map(w => section(w.rule, w.examples)),
     ...(silent.length > 0 ? [`## Left open\n\n${council.name} sets no length for these, so there is no such deadline.\n\n${silent.map(r => `- ${r.name}`).join('\n')}`] : []),
+    ...chosen(council),
+    ...asked(council),
   ].join('\n\n') + '\n'
 }
+
+/** The last day there is: the editions that hold now. */
+const now = day('9999-12-31')
+
+const chosen = (council: Council): string[] => {
+  const said = Object.entries(saidBy(council, now))
+  if (said.length === 0) return []
+  return ['## What this council sets for itself', said.map(([name, one]) =>
+    `- ${name}: ${one.is}. ${one.source ? `${citationText(one.source)}.` : ''}${one.reading ? ` How we read it: ${one.reading}` : ''}`).join('\n')]
+}
+
+const asked = (council: Council): string[] =>
+  ['## What else is asked', ...listsOf(council, now).flatMap(({ heading, items }) => [`### ${heading}`, items.map(itemLine).join('\n')])]
 
 const workedOut = (r: Rule, council: Council, holidays: Holidays): Explanation[] =>
   r.examples.map(example => explained(r, supposed(r.starts.type, example.given), council, holidays)).filter(found => found !== undefined)

@@ -1,4 +1,4 @@
-// The dated cases in this folder's Markdown tables, which someone from practice can read and correct, each asked for real.
+// The dated cases in the Markdown tables of cases/, which someone from practice can read and correct, each asked for real.
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dayOf, dayText, longDay, type Day } from '../../src/calendar/day.ts'
@@ -21,7 +21,7 @@ const rowsOf = (markdown: string): string[][] => markdown.split('\n')
   .filter(line => line.startsWith('|') && !line.startsWith('| Event') && !line.startsWith('|---'))
   .map(line => line.split('|').slice(1, -1).map(cell => cell.trim()))
 
-const folder = new URL('./', import.meta.url)
+const folder = new URL('./cases/', import.meta.url)
 
 describe.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s', name => {
   const markdown = readFileSync(new URL(name, folder), 'utf8')
@@ -31,7 +31,7 @@ describe.each(readdirSync(folder).filter(name => name.endsWith('.md')))('%s', na
     const occasion = occasions.find(o => o.name === event)
     if (!council || !occasion || !on) throw new Error('The table names no council, event or day that we know.')
     const kind = (type || occasion.types[0] || 'initial') as ConferenceKind
-    const follows = occasion.event ? whatFollows(occasion.event({ on: dayWritten(on), at: at || undefined, type: kind }), council, englandAndWales) : []
+    const follows = whatFollows(occasion.event({ on: dayWritten(on), at: at || undefined, type: kind }), council, englandAndWales)
     const found = follows.find(e => e.rule.id === rule)
     const [expectedOn, expectedAt] = (due ?? '').split(' at ')
     if (due !== 'none') dayWritten(expectedOn ?? '')

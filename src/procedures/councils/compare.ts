@@ -9,11 +9,15 @@ import { terms, wordPlaces } from '../words.ts'
 export type Said = { readonly is: string; readonly source: Citation | undefined; readonly reading: string | undefined }
 export type Difference = { readonly name: string; readonly means: string; readonly councils: Readonly<Record<string, Said | undefined>> }
 
+const one = {
+  'years of age': 'year of age', people: 'person', agencies: 'agency', minutes: 'minute', hours: 'hour', 'months in twelve': 'month in twelve',
+} as const
+
 /** A value as it is read: "2 working days before", "11 years of age", "yes", "GP; designated nurse". */
 export const writtenOut = (name: ValueName, is: string | number | boolean | readonly string[]): string => {
   const kind = values[name]
   if (typeof is === 'boolean') return is ? 'yes' : 'no'
-  if (typeof is === 'number') return kind.is === 'number' ? `${is} ${kind.unit}` : String(is)
+  if (typeof is === 'number') return kind.is === 'number' ? `${is} ${is === 1 ? one[kind.unit] : kind.unit}` : String(is)
   return typeof is === 'object' ? is.join('; ') : is
 }
 

@@ -89,7 +89,7 @@ const typeOf = (occasion: Occasion, written: string | undefined): ConferenceKind
 }
 
 const deadlinesText = (council: Council, { occasion, on, at, type }: Asked, json: boolean): string => {
-  const found = occasion.event ? whatFollows(occasion.event({ on, at, type }), council, englandAndWales) : []
+  const found = whatFollows(occasion.event({ on, at, type }), council, englandAndWales)
   if (json) return JSON.stringify(found.map(asJson), null, 2)
   const kind = occasion.types.length > 0 ? ` (${type})` : ''
   const heading = `${council.name}: ${occasion.name}${kind} on ${longDay(on)}${at ? ` at ${at}` : ''}`
