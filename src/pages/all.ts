@@ -1,4 +1,6 @@
 // Every page of the service, once: the server, the docs and the generated tests read this list.
+import { accessibilityPage, helpPage, privacyPage } from './about/help.ts'
+import { rulesPage } from './about/rules.ts'
 import { addChildPage, addSiblingPage } from './child/add-child.ts'
 import { childPage } from './child/child.ts'
 import { coreGroupPage } from './child/core-group.ts'
@@ -36,7 +38,7 @@ import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
-  workPage,
+  workPage, rulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
