@@ -7,6 +7,7 @@ import { expectedReports, missingFrom, parentsToShow, type Expected } from '../.
 import { sectionsFor } from '../../procedures/reports/sections.ts'
 import { dueOf, type Due } from './due.ts'
 import { paths, to } from '../paths.ts'
+import { firstName } from './together.ts'
 import type { Viewing } from '../page.ts'
 
 export type Stop = 'done' | 'here' | 'late' | 'ahead'
@@ -37,7 +38,7 @@ function rowOf(viewing: Viewing, e: Expected): PaperRow {
   const late = at2 >= 0 && due !== undefined && due.on < viewing.facts.today
   const name = e.from && seen.nameOf(e.from)
   return {
-    words: own ? `Social worker, ${seen.nameOf(e.child)?.split(' ')[0] ?? 'a child'}` : e.agency === 'police' ? 'Police, part A' : capital(e.agency ?? 'somebody'),
+    words: own ? `Social worker, ${firstName(seen.nameOf(e.child) ?? 'a child')}` : e.agency === 'police' ? 'Police, part A' : capital(e.agency ?? 'somebody'),
     who: name ?? '', due, stops: road.map((done, i) => done ? 'done' : i === at2 ? (late ? 'late' : 'here') : 'ahead'),
     now: nowOf(viewing, e, { road, due, late }), href: e.report?.sentOn === undefined ? undefined : to(paths.readReport, { ...at, report: e.report.id }), todo: todoOf(viewing, e, road),
   }
@@ -77,7 +78,7 @@ function nowOf(viewing: Viewing, e: Expected, { road, due, late }: { road: reado
   if (e.report?.returned) return { state: 'risk', words: `Sent back ${shortDay(e.report.returned.on)}` }
   if (!road[0]) return { state: 'waiting', words: name ? `With ${name}` : 'Not sent yet' }
   if (!road[1]) return { state: 'waiting', words: withManager(viewing, e) }
-  const names = notShown(viewing, e).map((person) => seen.nameOf(person)?.split(' ')[0] ?? 'a parent')
+  const names = notShown(viewing, e).map((person) => firstName(seen.nameOf(person) ?? 'a parent'))
   return { state: 'waiting', words: names.length > 0 ? `To show: ${names.join(', ')}` : 'To show the family' }
 }
 
@@ -92,6 +93,6 @@ function todoOf({ may, facts, at }: Viewing, e: Expected, road: readonly boolean
   const report = e.report?.id
   if (may.has('authorise a report') && road[0] && !road[1]) return { words: 'Read and authorise', href: to(paths.authorise, { ...at, report }) }
   if (may.has('write a report') && facts.as === 'social worker' && e.child && !road[1]) return { words: road[0] ? 'Change it' : 'Write it', href: to(paths.reportOn, { ...at, child: e.child }) }
-  if (may.has('show a report to the family') && report && road[1] && !road[2]) return { words: 'Shown to somebody', href: to(paths.shown, { ...at, report }) }
+  if (may.has('show a report to the family') && report && road[1] && !road[2]) return { words: 'Say who saw it', href: to(paths.shown, { ...at, report }) }
   return undefined
 }

@@ -4,6 +4,7 @@ import { shortDay } from '../../calendar/day.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sectionsFor } from '../../procedures/reports/sections.ts'
 import { sectionState } from '../../procedures/reports/expected.ts'
+import { firstName, listed, together } from './together.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { readersWords } from './writing.ts'
@@ -21,7 +22,7 @@ export function headOf(viewing: Viewing) {
   const kind = report?.kind ?? 'partner'
   return {
     caption: kind === 'social worker' ? 'Social worker’s report' : `Report from ${agency === 'GP' ? 'the GP' : agency ?? 'somebody'}`,
-    title2: report?.children.flatMap((child) => seen.nameOf(child) ?? []).join(' and ') || 'Report',
+    title2: together(report?.children.flatMap((child) => seen.nameOf(child) ?? []) ?? []) || 'Report',
     by: report ? `${seen.nameOf(report.from) ?? capital(agency ?? 'somebody')}${report.sentOn === undefined ? '' : `, ${shortDay(report.sentOn)}`}` : '',
   }
 }
@@ -41,7 +42,7 @@ export function sectionsOf(viewing: Viewing) {
     const open = label === 'family may read'
     return [{
       title: s.title, words, readers: open ? readersWords[label] : '', keptFrom: open ? '' : label === 'police part B' ? 'For few: chair, social worker and manager' : readersWords[label as 'professionals only'] ?? '',
-      about: report.children.length > 1 ? (tells.length === 0 ? 'The household' : tells.length < report.children.length ? tells.map((c) => seen.nameOf(c)?.split(' ')[0] ?? 'one child').join(', ') : '') : '',
+      about: report.children.length > 1 ? (tells.length === 0 ? 'The household' : tells.length < report.children.length ? listed(tells.map((c) => firstName(seen.nameOf(c) ?? 'one child'))) : '') : '',
     }]
   })
   // what is missing is worked out from every fact, and names only what anybody would be asked for

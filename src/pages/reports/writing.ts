@@ -10,6 +10,7 @@ import { forEach, longText, nameOf, oneOf, several, type Option, type Raw, type 
 import { dueOf } from './due.ts'
 import { plainHint, plainWords } from './plain-words.ts'
 import { to } from '../paths.ts'
+import { firstName } from './together.ts'
 import { ageOn } from '../worklists/called.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { At } from '../../record/known.ts'
@@ -92,7 +93,7 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
 /** The child by first name and age, where the report is on one; otherwise the page's own heading. */
 function calledBy({ at, facts, seen }: Viewing) {
   const full = at.child ? seen.nameOf(at.child) ?? '' : ''
-  const first = full.split(' ').slice(0, -1).join(' ') || full
+  const first = firstName(full)
   const age = at.child && ageOn(seen.children.get(at.child)?.bornOn, facts.today)
   return { full, first, title2: first ? `${first}${age === undefined ? '' : `, ${age}`}` : 'Your report' }
 }
