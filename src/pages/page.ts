@@ -19,7 +19,11 @@ export interface Viewing {
   readonly facts: Facts
 }
 
-export interface Page<A extends Asks = Asks, L = unknown> {
+declare const making: unique symbol
+/** Something the server makes for a page before it is shown or acted on, outside any transaction: it may take a while, or need another person's rights. */
+export type Makes<M> = string & { readonly [making]?: M }
+
+export interface Page<A extends Asks = Asks, L = unknown, M = unknown> {
   readonly path: string
   /** Never a name: it stands in the browser's tab. */
   readonly title: string
@@ -39,15 +43,17 @@ export interface Page<A extends Asks = Asks, L = unknown> {
   readonly directory?: boolean
   /** What is more to be read for its view; as this person, in the transaction that judged them. */
   readonly load?: (tx: Tx, at: At, facts: Facts) => Promise<L>
+  /** What the server makes for it first, by name; handed to its view and to its step. */
+  readonly makes?: Makes<M>
   /** What the view is given. With it the page has a template beside it, of the same name: `room.ts`, `room.njk`. */
-  readonly view?: { readonly template: string, readonly shows: (viewing: Viewing, loaded: NoInfer<L>) => object }
+  readonly view?: { readonly template: string, readonly shows: (viewing: Viewing, loaded: NoInfer<L>, made: NoInfer<M>) => object }
   /** For lists: of the records opened only who is called what is read, and what these people are called beside. */
   readonly names?: (loaded: NoInfer<L>) => readonly PersonId[]
   /** What is known already, so that no page opens on an empty form. Fields as a browser would send them. */
   readonly filled?: (viewing: Viewing) => Raw
   /** The entries this form may change, with the version it shows of each, so that a second writer sees both texts. */
   readonly changes?: (facts: Facts) => readonly { readonly entry: EntryId, readonly version: number }[]
-  readonly act?: (facts: Facts, answers: Answers<NoInfer<A>>) => Outcome
+  readonly act?: (facts: Facts, answers: Answers<NoInfer<A>>, made: NoInfer<M>) => Outcome
   /** What a form gives back at once where nothing happens to a record: what was looked for, the code of a letter. Shown on the same page, once. */
   readonly gives?: (tx: Tx, at: At, facts: Facts, answers: Answers<NoInfer<A>>) => Promise<L>
   readonly button?: string
@@ -61,6 +67,6 @@ export interface Page<A extends Asks = Asks, L = unknown> {
 }
 
 /** A page, with the types of its questions and what it loads bound together. Write `asks: (facts: Facts) =>` with its type, or the answers cannot be inferred. */
-export const page = <A extends Asks, L = undefined>(declared: Page<A, L>): Page<A, L> => declared
+export const page = <A extends Asks, L = undefined, M = undefined>(declared: Page<A, L, M>): Page<A, L, M> => declared
 /** A page of any questions, as the lists and the server hold it. */
-export type AnyPage = Page<any, any>
+export type AnyPage = Page<any, any, any>

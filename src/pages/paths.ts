@@ -24,7 +24,8 @@ export const paths = {
   action: '/conferences/:conference/action', changeAction: '/conferences/:conference/action/:entry', contingency: '/conferences/:conference/contingency', changeContingency: '/conferences/:conference/contingency/:entry', removeFromPlan: '/conferences/:conference/plan/:entry/remove',
   views: '/conferences/:conference/views', decide: '/conferences/:conference/decide/:child', followUp: '/conferences/:conference/dates', closeConference: '/conferences/:conference/close', plan: '/conferences/:conference/plan',
   minutes: '/conferences/:conference/minutes', minutesSection: '/conferences/:conference/minutes/:section', minutesToChair: '/conferences/:conference/minutes-to-chair', signMinutes: '/conferences/:conference/minutes-sign',
-  copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history', safety: '/conferences/:conference/safety',
+  copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyPreview: '/conferences/:conference/copies/:paper/:person/:format',
+  copy: '/conferences/:conference/copy/:copy', handOver: '/conferences/:conference/copy/:copy/handed-over', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history', safety: '/conferences/:conference/safety',
   // families
   yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
   // administration

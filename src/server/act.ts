@@ -1,19 +1,21 @@
 // One thing done by one person: may they, is it filled in, is it lawful, keep it and what follows from it.
 import { judge } from '../store/judge.ts'
-import { factsOf, type InHand } from '../store/journal.ts'
-import { idFrom, keep, type Kept } from '../store/keep.ts'
+import { factsOf } from '../store/journal.ts'
+import { keep, type Kept } from '../store/keep.ts'
 import { as, type Tx } from '../store/transaction.ts'
-import { now } from '../store/clock.ts'
 import { endDraft } from '../store/drafts.ts'
+import { keepFile } from '../store/files.ts'
 import { readAnswers, type Problem, type Raw } from '../pages/fields.ts'
+import { factsFor } from './facts.ts'
 import { house } from './house.ts'
+import { makeFor } from './making.ts'
 import type { Action } from '../access/grants.ts'
 import type { Event } from '../record/events.ts'
 import type { AnyPage } from '../pages/page.ts'
 import type { Facts } from '../procedures/facts.ts'
 import type { Outcome } from '../record/happening.ts'
 import type { At } from '../record/known.ts'
-import type { Id, PersonId } from '../record/people.ts'
+import type { PersonId } from '../record/people.ts'
 
 /** What came of an act: kept, or to be shown again with everything that was typed. */
 export type Done =
@@ -23,7 +25,12 @@ export type Done =
   | { readonly stale: Extract<Kept, { stale: unknown }>['stale'] }
 
 /** One thing done by one person. `act` is the id of the act, made when its form was drawn; the same one again does nothing new. */
-export const act = (page: AnyPage, person: PersonId, at: At, raw: Raw, actId: string): Promise<Done> => as(person, async (tx) => {
+export const act = async (page: AnyPage, person: PersonId, at: At, raw: Raw, actId: string): Promise<Done> => {
+  const made = await makeFor(page, person, at, raw)
+  return as(person, (tx) => actIn(tx, page, at, raw, actId, made))
+}
+
+async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, made: unknown): Promise<Done> {
   await judge(tx, page.may, at)                                       // may they; opens these records for this transaction, audited
   const inHand = await factsOf(tx, at, { directory: page.directory })  // every fact and no words; locked until we are done
   const facts = factsFor(tx, inHand, at, actId, shownIn(raw))
@@ -31,14 +38,15 @@ export const act = (page: AnyPage, person: PersonId, at: At, raw: Raw, actId: st
   const answers = readAnswers(page.asks?.(facts) ?? {}, raw)
   if ('problems' in answers) return { problems: answers.problems }
 
-  const outcome: Outcome = page.act!(facts, answers.answers)           // a step from procedures/: events, or a refusal with its citation
+  const outcome: Outcome = page.act!(facts, answers.answers, made)     // a step from procedures/: events, or a refusal with its citation
   if ('refused' in outcome) return { refused: outcome }
 
   const kept = await keep(tx, inHand, { act: actId, action: page.may, ...outcome }, house().derive)
   if ('stale' in kept) return { stale: kept.stale }
+  for (const bytes of outcome.files ?? []) await keepFile(tx, bytes)
   await endDraft(tx, placeOf(page, at))
   return { kept, outcome }
-})
+}
 
 /** The same without a form: for the command line, the worker and the example council. A refusal or a stale entry is thrown. */
 export const doStep = (person: PersonId, may: Action, at: At, actId: string, step: (facts: Facts) => Outcome): Promise<readonly Event[]> => as(person, async (tx) => {
@@ -48,22 +56,9 @@ export const doStep = (person: PersonId, may: Action, at: At, actId: string, ste
   if ('refused' in outcome) throw new Error(`Refused: ${outcome.refused}`)
   const kept = await keep(tx, inHand, { act: actId, action: may, ...outcome }, house().derive)
   if ('stale' in kept) throw new Error('Somebody else changed this entry first.')
+  for (const bytes of outcome.files ?? []) await keepFile(tx, bytes)
   return kept.kept
 })
-
-/** What a page's questions and steps see: every fact, the council, today, and ids that the same act always gives. */
-export function factsFor(tx: Tx, inHand: InHand, at: At, actId: string, shown: ReadonlyMap<string, number> = new Map()): Facts {
-  const made = new Map<string, number>()
-  return {
-    ...inHand, at, by: tx.person, as: tx.as ?? 'command line', today: tx.today, now: now(), council: house().council, holidays: house().holidays,
-    shown: (entry) => shown.get(entry) ?? 0,
-    newId: <K extends string>(kind: K) => {
-      const n = made.get(kind) ?? 0
-      made.set(kind, n + 1)
-      return idFrom(actId, kind, n) as Id<K>
-    },
-  }
-}
 
 /** Where a draft of this page is kept. */
 export const placeOf = (page: AnyPage, at: At): string => page.path.replace(/:(\w+)/g, (_, name: string) => at[name] ?? '')

@@ -21,7 +21,7 @@ export interface FormContext {
 
 /** A page shown again: what was typed and why it is not kept. */
 export interface Again { readonly raw: Raw, readonly problems?: readonly Problem[], readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string }, readonly stale?: FormContext['stale'] }
-export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, readonly loaded: unknown, readonly viewer: Viewer, readonly draft?: { fields: Raw, savedAt: string }, readonly again?: Again, readonly actId?: string }
+export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, readonly loaded: unknown, readonly made?: unknown, readonly viewer: Viewer, readonly draft?: { fields: Raw, savedAt: string }, readonly again?: Again, readonly actId?: string }
 
 /** The HTML of a page for one viewer. */
 export function render(show: ToShow): string {
@@ -46,7 +46,7 @@ function contextOf(show: ToShow): object {
     newAct: () => randomUUID(), paths, to: (path: string, more: object = {}) => to(path, { ...viewing.at, ...more }), may: (action: string) => viewing.may.has(action as never),
     name: (id: string | undefined, otherwise = 'somebody') => viewing.seen.nameOf(id as never) ?? otherwise, words: (id: string | undefined) => viewing.seen.words(id as never) ?? '',
     live: page.live ? liveAddress(page, viewing) : '',
-    ...page.view?.shows(viewing, show.loaded),
+    ...page.view?.shows(viewing, show.loaded, show.made),
   }
 }
 
@@ -59,7 +59,7 @@ function liveAddress(page: AnyPage, { at }: Viewing): string {
 
 /** A page that shows nothing of any record, for somebody who has not signed in. */
 export const openPage = (page: AnyPage, { csrf, nonce }: { csrf: string, nonce: string }): string => house().views.render(page.view?.template ?? 'page.njk', {
-  ...frame(undefined, page.path, nonce), csrf, title: page.title, heading: page.title, intro: typeof page.intro === 'string' ? page.intro : '', form: null, paths, ...page.view?.shows(undefined as never, undefined as never),
+  ...frame(undefined, page.path, nonce), csrf, title: page.title, heading: page.title, intro: typeof page.intro === 'string' ? page.intro : '', form: null, paths, ...page.view?.shows(undefined as never, undefined as never, undefined as never),
 })
 
 /** The names every layout reads. */

@@ -7,7 +7,9 @@ import { rolesHeld } from '../store/self.ts'
 import { as, type Tx } from '../store/transaction.ts'
 import { clockTime } from '../store/clock.ts'
 import { readAnswers } from '../pages/fields.ts'
-import { factsFor, placeOf } from './act.ts'
+import { placeOf } from './act.ts'
+import { factsFor } from './facts.ts'
+import { makeFor } from './making.ts'
 import { render, renderPieces, type Again, type ToShow, type Viewer } from './render.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
@@ -19,7 +21,8 @@ export interface Shown extends Again { readonly staleEvents?: readonly { event: 
 
 /** The HTML of a page for one person; `again` where it is shown a second time with what was typed. Throws NotAllowed. */
 export async function show(opening: Opening, actId: string, again?: Shown): Promise<string> {
-  return render(await as(opening.person, (tx) => read(tx, opening, actId, again)))
+  const made = await makeFor(opening.page, opening.person, opening.at)
+  return render({ ...await as(opening.person, (tx) => read(tx, opening, actId, again)), made })
 }
 
 /** The pieces of a live page for one person, by id. `first` audits that it was opened; afterwards each push is judged again and not audited again. Throws NotAllowed. */

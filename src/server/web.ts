@@ -20,6 +20,7 @@ import { sessionOf } from '../store/sessions.ts'
 import { act, placeOf } from './act.ts'
 import { addDoor, cookieName } from './door.ts'
 import { addFiles } from './serve-files.ts'
+import { addCopies } from './copies/serve.ts'
 import { addLive, type Listen } from './live.ts'
 import { house } from './house.ts'
 import { clash } from './clash.ts'
@@ -51,6 +52,7 @@ export async function webServer({ log, trustProxy, health, listen }: Serving): P
   addFiles(app)
   addDoor(app)
   addLive(app, listen)
+  addCopies(app, signedIn)
   for (const page of pages) addPage(app, page)
   app.setNotFoundHandler((request, reply) => lost(request, reply))
   app.setErrorHandler((error, request, reply) => failed(error as Error, request, reply))

@@ -1,6 +1,7 @@
-// The worker: seals the journal behind those who write, and does the jobs that waits for nobody.
+// The worker: seals the journal behind those who write, and delivers what was released.
 import { sealWaiting } from '../store/seal.ts'
 import { as, commandLine } from '../store/transaction.ts'
+import { deliverNext } from './copies/deliver.ts'
 import type { Log } from './log.ts'
 
 export interface Worker { readonly finish: () => Promise<void> }
@@ -15,7 +16,8 @@ export function startWorker(log: Log): Worker {
   const working = (async () => {
     while (!stopping) {
       const sealed = await as(commandLine, (tx) => sealWaiting(tx)).catch((error: unknown) => { log.error({ err: error }, 'sealing failed'); return 0 })
-      if (sealed === 0 && !stopping) await rest(every)
+      const delivered = await deliverNext(log).catch((error: unknown) => { log.error({ err: error }, 'the post room could not look for what to deliver'); return false })
+      if (sealed === 0 && !delivered && !stopping) await rest(every)
     }
   })()
   return { finish: async () => { stopping = true; wake(); await working } }

@@ -6,7 +6,7 @@ import { fileBytes } from './files.ts'
 import type { Held, Reader } from '../access/marking.ts'
 import type { Event, MarkingId } from '../record/events.ts'
 import type { Marking } from '../record/marking.ts'
-import type { ChildId, CopyId, PassageId, PersonId, Role } from '../record/people.ts'
+import type { ChildId, ConferenceId, CopyId, PassageId, PersonId, Role } from '../record/people.ts'
 import type { PaperKind } from '../record/vocabulary.ts'
 
 /** These people as readers of copies: what each holds in these children, as the database has it. */
@@ -48,3 +48,7 @@ export async function readsAll(tx: Tx, passages: readonly PassageId[]): Promise<
   const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from passage where id = any (${ids(passages)})`)
   return row?.n === new Set(passages).size
 }
+
+/** What a released copy is of, for the post room. */
+export const copyToDeliver = async (tx: Tx, copy: CopyId): Promise<{ conference: ConferenceId, digest: string } | undefined> =>
+  (await tx.rows(sql<{ conference: ConferenceId, digest: string }>`select of as conference, digest from copy where copy = ${copy}::uuid`))[0]

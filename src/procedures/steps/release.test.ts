@@ -82,7 +82,7 @@ describe('releasing', () => {
     ['what was made before the last event', { upTo: 3 }, 'The record has changed since you looked'],
     ['a word that must be kept safe', { unsafe: ['under "What was talked about"'] }, 'words that must be kept safe'],
     ['words the sender may not read', { kind: 'waits', roles: ['conference chair'] }, 'words that you may not read'],
-    ['a copy on which two checks disagree', { kind: 'stopped' }, 'two checks disagree'],
+    ['a copy on which two checks disagree', { kind: 'stopped', why: 'The two checks disagree.' }, 'two checks disagree'],
   ])('is refused for %s, with a way on', (_, more, says) => {
     const room = after()
     const refused = refusal(release(room, 'minutes', 'fern', more))
@@ -117,6 +117,14 @@ describe('releasing', () => {
     expect(told(release(after(contact('plain')), 'minutes', 'fern'))).toEqual(['CopyReleased'])
   })
 
+  test('pressed twice is released once', () => {
+    const room = after()
+    const press = room.by(...pru)
+    const first = room.does(press, (facts) => releaseCopy(facts, { how: 'outbox' }, made(room, 'minutes', 'fern')))
+    const second = room.tries(press, (facts) => releaseCopy(facts, { how: 'outbox' }, made(room, 'minutes', 'fern')))
+    expect(second).toEqual({ ...first, files: [] })
+  })
+
   test('not a second one while the first is on its way; once sent, a new version may follow', () => {
     const room = after()
     const copy = sendOut(room, 'minutes', 'fern', false)
@@ -129,7 +137,7 @@ describe('releasing', () => {
 /** Release a copy and, unless told otherwise, deliver it. */
 function sendOut(room: Room, paper: PaperKind, reader: string, deliver = true, how: 'outbox' | 'in person' = 'outbox'): CopyId {
   const outcome = room.does(room.by(...pru), (facts) => releaseCopy(facts, { how }, made(room, paper, reader)))
-  const copy = ('events' in outcome && outcome.events[0]!.facts as { copy: CopyId }).copy
+  const { copy } = outcome.events[0]!.facts as { copy: CopyId }
   if (deliver) room.does(room.by('post', 'post room'), (facts) => deliverCopy(facts, copy))
   return copy
 }

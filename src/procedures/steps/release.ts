@@ -23,7 +23,8 @@ export type Composed = { readonly paper: PaperKind, readonly reader: PersonId } 
     readonly unsafe: readonly string[] }
   /** It holds words that whoever wants to release it may not read; these roles may. */
   | { readonly kind: 'waits', readonly roles: readonly Role[] }
-  | { readonly kind: 'stopped' })
+  /** It could not be made, in a sentence that names nobody. */
+  | { readonly kind: 'stopped', readonly why: string })
 
 export type How = FactsOf<'CopyReleased'>['how']
 export const ways = ['outbox', 'by letter', 'in person'] as const satisfies readonly How[]
@@ -37,26 +38,32 @@ export const noMessages = (facts: Facts, person: PersonId): boolean => isFamily(
 /** Release one reader's copy: exactly the bytes that the sender saw. What is released is delivered by the post room. */
 export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outcome {
   const c = conferenceAt(facts)
+  const copy = facts.newId('copy')
+  const before = c.copies.get(copy)
+  if (before) return released(c, before)                      // the same press a second time
   const refusal = notReady(facts, made.paper) ?? notTheirs(facts, made) ?? notMade(made)
   if (refusal || made.kind !== 'made') return refusal!
-  if (under(c, made)) return { refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.' }
+  if (under(facts, made)) return { refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.' }
   if (a.how === 'outbox' && noMessages(facts, made.reader)) return { refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how', instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.' }
   if (made.seen !== made.digest || made.upTo !== lastNo(facts)) return { refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.' }
   const { paper, reader, digest, withheld, bytes } = made
-  return { events: [{
-    type: 'CopyReleased', conference: c.conference, children: c.subjects, about: reader, marking: about(c.subjects, 'arrangements'),
-    facts: { copy: facts.newId('copy'), conference: c.conference, paper, reader, digest, withheld, releasedOn: facts.today, how: a.how },
-  }], files: [bytes] }
+  return released(c, { copy, conference: c.conference, paper, reader, digest, withheld, releasedOn: facts.today, how: a.how }, [bytes])
 }
 
-const under = (c: ConferenceState, made: Composed): boolean => [...c.copies.values()].some((copy) => copy.paper === made.paper && copy.reader === made.reader && copy.sentOn === undefined)
+const released = (c: ConferenceState, { copy, conference, paper, reader, digest, withheld, releasedOn, how }: FactsOf<'CopyReleased'>, files: readonly Uint8Array[] = []): Outcome => ({
+  events: [{ type: 'CopyReleased', conference, children: c.subjects, about: reader, marking: about(c.subjects, 'arrangements'), facts: { copy, conference, paper, reader, digest, withheld, releasedOn, how } }], files,
+})
+
+/** Released today and with the post room. One that was not delivered by the next day is released anew. */
+const under = (facts: Facts, made: Composed): boolean => [...conferenceAt(facts).copies.values()].some((copy) =>
+  copy.paper === made.paper && copy.reader === made.reader && copy.how === 'outbox' && copy.sentOn === undefined && copy.releasedOn === facts.today)
 
 const notTheirs = (facts: Facts, made: Composed): Refusal | undefined => recipients(facts, made.paper).includes(made.reader) ? undefined
   : { refused: 'No copy of this paper is made for this person.', instead: 'Go back to the copies and choose somebody from the list.' }
 
 function notMade(made: Composed): Refusal | undefined {
   if (made.kind === 'waits') return { refused: 'This copy holds words that you may not read, and nobody releases what they cannot see.', instead: `Ask somebody who may: ${made.roles.join(' or ') || 'the conference chair, who can change who may read them'}.` }
-  if (made.kind === 'stopped') return { refused: 'This copy could not be made, because two checks disagree about what this person may read.', instead: 'Nothing was sent. Tell whoever looks after the service.' }
+  if (made.kind === 'stopped') return { refused: made.why, instead: 'Nothing was sent. If you cannot see why, tell whoever looks after the service.' }
   return made.unsafe.length === 0 ? undefined : { refused: `This copy holds words that must be kept safe: ${made.unsafe.join('; ')}.`, instead: 'Have that passage written another way, or kept from this person. Then look again.' }
 }
 

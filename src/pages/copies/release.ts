@@ -1,0 +1,43 @@
+// Release one person's copy: their very pages, what is left out and why, what was checked, and the press that sends exactly that.
+import { nameOf } from '../fields.ts'
+import { choice, several } from '../fields.ts'
+import { page, type Viewing } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { headOf } from '../conference/head.ts'
+import { aCopy, paperCode, type CopyMade } from './making.ts'
+import { aboutCopies, paperTitle } from './copies.ts'
+import { partOf, peopleGroups } from './people.ts'
+import { releaseCopy, ways } from '../../procedures/steps/release.ts'
+import type { Facts } from '../../procedures/facts.ts'
+
+export const releasePage = page({
+  path: paths.release,
+  title: 'Release a copy',
+  may: 'release copies',
+  makes: aCopy,
+  heading: ({ at }) => nameOf(at.person!, 'This person'),
+  asks: (_: Facts) => ({
+    how: choice('How does it reach them?', ways, { missing: 'Choose how it reaches them' }),
+    read: several('Before you release it', [{ value: 'yes', words: 'I have read it to the end' }], { missing: 'Read the copy to its end, then say so' }),
+  }),
+  filled: ({ facts, at }) => ({ how: facts.people.get(at.person!)?.safeContact === 'none' && facts.people.get(at.person!)?.agency === 'family' ? 'in person' : 'outbox' }),
+  act: (facts, { how }, { composed }) => releaseCopy(facts, { how }, composed),
+  view: {
+    template: 'copies/release.njk',
+    shows: (viewing, _, made) => ({
+      head: headOf(viewing, 'Copies', paperTitle[made.copies.paper]), ...aboutCopies(viewing, made.copies), groups: peopleGroups(viewing, made.copies, viewing.at.person),
+      part: partOf(viewing, viewing.at.person!), ...shownOf(viewing, made), before: made.copies.people.find((one) => one.person === viewing.at.person)?.last?.version ?? 0,
+      onPaper: made.onPaper, keptSafe: made.keptSafe,
+    }),
+  },
+  button: 'Release this copy',
+  next: paths.copies,
+  back: (at) => `${to(paths.copies, at)}?paper=${at['paper']}`,
+})
+
+/** What came of making it: the pages to read, or why there are none. */
+function shownOf({ at }: Viewing, { composed, shown }: CopyMade) {
+  if (composed.kind !== 'made' || !shown) return { copy: undefined, waits: composed.kind === 'waits' ? composed.roles : undefined, stopped: composed.kind === 'stopped' ? composed.why : '' }
+  const file = (format: string) => `${to(paths.copyPreview, { ...at, paper: paperCode(composed.paper), format })}?printedAt=${encodeURIComponent(shown.printedAt)}&digest=${composed.digest}`
+  return { copy: { ...shown, digest: composed.digest, short: composed.digest.slice(0, 4).toUpperCase(), unsafe: composed.unsafe, withheld: composed.withheld, pdf: file('pdf'), docx: file('docx') }, waits: undefined, stopped: '' }
+}

@@ -1,0 +1,39 @@
+// Copies as files: a PDF or a Word file whose name says nothing, for its reader, for whoever may read all of it, or for whoever is about to release it.
+import { openCopy } from '../../store/copies.ts'
+import { unbound, type CopyFile } from '../../store/copy-file.ts'
+import { judge, NotAllowed } from '../../store/judge.ts'
+import { as } from '../../store/transaction.ts'
+import { paths, to } from '../../pages/paths.ts'
+import { copyAt } from './make-copy.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { At } from '../../record/known.ts'
+import type { PersonId } from '../../record/people.ts'
+
+export type SignedIn = (request: FastifyRequest, reply: FastifyReply, work: (person: PersonId, at: At) => Promise<FastifyReply>) => Promise<FastifyReply>
+
+/** The two addresses of files; both judge, audit and read as whoever asks. */
+export function addCopies(app: FastifyInstance, signedIn: SignedIn): void {
+  app.get(paths.copyFile, (request, reply) => signedIn(request, reply, async (person, at) => {
+    const opened = await as(person, async (tx) => { await judge(tx, 'read own copies', { conference: at.conference }); return openCopy(tx, at.copy!) })
+    if (!opened) throw new NotAllowed('read own copies', { conference: at.conference })
+    return attached(reply, opened.file, at['format'])
+  }))
+  app.get(paths.copyPreview, (request, reply) => signedIn(request, reply, async (person, at) => {
+    const { printedAt, digest } = request.query as { printedAt?: string, digest?: string }
+    const { composed } = await copyAt(person, at, { printedAt: String(printedAt), digest: String(digest) })
+    const { format: _, ...page } = at
+    if (composed.kind !== 'made' || composed.digest !== composed.seen) return reply.redirect(to(paths.release, page), 303)    // it has changed: look again
+    return attached(reply, unbound(Buffer.from(composed.bytes)), at['format'])
+  }))
+}
+
+const kinds: { readonly [format: string]: string } = {
+  pdf: 'application/pdf', docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', html: 'text/html; charset=utf-8',
+}
+
+function attached(reply: FastifyReply, file: CopyFile, format: string | undefined): FastifyReply {
+  const kind = format !== undefined && Object.hasOwn(kinds, format) ? kinds[format] : undefined
+  if (!kind) return reply.code(404).callNotFound() as unknown as FastifyReply
+  const bytes = format === 'pdf' ? file.pdf : format === 'docx' ? file.docx : Buffer.from(`<!doctype html><meta charset="utf-8"><title>Copy</title>\n${file.html}`)
+  return reply.header('content-disposition', `attachment; filename="copy.${format}"`).header('content-security-policy', "default-src 'none'; sandbox").type(kind).send(Buffer.from(bytes))
+}

@@ -1,0 +1,23 @@
+// The facts that questions and steps see: everything known of the records in hand, the council, today, and ids that the same act always gives.
+import { now } from '../store/clock.ts'
+import { idFrom } from '../store/keep.ts'
+import { house } from './house.ts'
+import type { Facts } from '../procedures/facts.ts'
+import type { At } from '../record/known.ts'
+import type { Id } from '../record/people.ts'
+import type { InHand } from '../store/journal.ts'
+import type { Tx } from '../store/transaction.ts'
+
+/** What a page's questions and steps see: every fact, the council, today, and ids that the same act always gives. */
+export function factsFor(tx: Tx, inHand: InHand, at: At, actId: string, shown: ReadonlyMap<string, number> = new Map()): Facts {
+  const made = new Map<string, number>()
+  return {
+    ...inHand, at, by: tx.person, as: tx.as ?? 'command line', today: tx.today, now: now(), council: house().council, holidays: house().holidays,
+    shown: (entry) => shown.get(entry) ?? 0,
+    newId: <K extends string>(kind: K) => {
+      const n = made.get(kind) ?? 0
+      made.set(kind, n + 1)
+      return idFrom(actId, kind, n) as Id<K>
+    },
+  }
+}
