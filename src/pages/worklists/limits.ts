@@ -5,13 +5,19 @@ import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { rules } from '../../procedures/england/rules.ts'
 import { many, manyOf, tasks } from './tasks.ts'
 import type { ListedConference, OpenLimit, Waits } from '../../store/lists.ts'
-import type { ConferenceKind } from '../../record/vocabulary.ts'
+import { conferenceKinds, type ConferenceKind } from '../../record/vocabulary.ts'
 
 /** The limits that a conference or a core group meets. What is sent has its day with the task of sending it. */
 export const limitRules: readonly string[] = rules.filter((r) => r.metBy?.type === 'ConferenceHeld' || r.metBy?.type === 'CoreGroupHeld').map((r) => r.id)
-const conferenceRules: Readonly<Record<string, readonly ConferenceKind[]>> = {
-  'initial-conference': ['initial', 'transfer-in'], 'transfer-in-conference': ['transfer-in', 'initial'], 'first-review': ['first-review', 'review'], 'next-review': ['review', 'first-review'],
-}
+/** Which kinds of conference meet a limit; a core group's limit has none. */
+const conferenceRules: Readonly<Record<string, readonly ConferenceKind[]>> = Object.fromEntries(rules.filter((r) => r.metBy?.type === 'ConferenceHeld')
+  .map((r) => [r.id, conferenceKinds.filter((kind) => r.metBy!.when({ kind } as never))]))
+
+/** Where a council's own limit is tighter than the national one from the same event, the earlier is the one to watch. */
+export const nearestOnly = (limits: readonly OpenLimit[]): OpenLimit[] => limits.filter((limit) => !limits.some((other) => other !== limit && other.because === limit.because
+  && (other.due < limit.due || (other.due === limit.due && other.rule < limit.rule)) && metAlike(other.rule, limit.rule)))
+
+const metAlike = (a: string, b: string): boolean => String(conferenceRules[a] ?? 'core group') === String(conferenceRules[b] ?? 'core group')
 
 export interface Risk {
   readonly limit: OpenLimit

@@ -3,7 +3,7 @@ import { addDays } from '../../calendar/day.ts'
 import { judgeList } from '../../store/judge.ts'
 import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
 import { rolesHeld } from '../../store/self.ts'
-import { limitRules, riskOf, type Risk } from './limits.ts'
+import { limitRules, nearestOnly, riskOf, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
 import { others, tasks, todo, type Line } from './tasks.ts'
 import type { Facts } from '../../procedures/facts.ts'
@@ -38,8 +38,8 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const whose = await mine(tx)
   const roles = await rolesHeld(tx)
   const own = roles.includes('social worker') ? await ownChildrenAs(tx, 'social worker') : []
-  const limits = await openLimits(tx, whose, limitRules, addDays(facts.today, 45))
-  const ownLimits = own.length > 0 ? await openLimits(tx, { everywhere: false, children: own }, limitRules) : []
+  const limits = nearestOnly(await openLimits(tx, whose, limitRules, addDays(facts.today, 45)))
+  const ownLimits = own.length > 0 ? nearestOnly(await openLimits(tx, { everywhere: false, children: own }, limitRules)) : []
   const waiting = await waitingIn(tx, whose)
   const ahead = await conferencesAhead(tx, [...new Set([...limits, ...ownLimits].flatMap((l) => l.children))])
   const asRisk = (limit: (typeof limits)[number]) => riskOf(limit, ahead, waiting, facts)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { englandAndWales as holidays } from '../../calendar/holidays.ts'
 import { ageOn, called } from './called.ts'
-import { limitRules, riskOf } from './limits.ts'
+import { limitRules, nearestOnly, riskOf } from './limits.ts'
 import { manyOf, others, todo } from './tasks.ts'
 import { tenDays, tenFrom } from './ten-days.ts'
 import type { ListedConference, OpenLimit, Waits } from '../../store/lists.ts'
@@ -17,7 +17,16 @@ const waits = (kind: Waits['kind'], more: Partial<Waits> = {}): Waits =>
 const standing = (l: OpenLimit, c?: ListedConference, w: readonly Waits[] = []) => { const r = riskOf(l, c ? [c] : [], w, now); return [r.state, r.words] }
 
 test('only conferences and core groups are limits here; what is sent stands with the task of sending it', () => {
-  expect([...limitRules].toSorted()).toEqual(['first-core-group', 'first-review', 'initial-conference', 'next-core-group', 'next-review', 'transfer-in-conference'])
+  expect(limitRules).toEqual(expect.arrayContaining(['initial-conference', 'transfer-in-conference', 'first-review', 'next-review', 'first-core-group', 'next-core-group']))
+  for (const rule of ['plan-sent', 'minutes-sent', 'partner-report', 'invitation-list']) expect(limitRules).not.toContain(rule)
+})
+
+test('of a national limit and the council’s own tighter one, the earlier is watched; different events keep their own', () => {
+  const national = limit('2026-06-23', { rule: 'first-review' })
+  const own = limit('2026-06-09', { rule: 'local-first-review' })
+  expect(nearestOnly([own, national])).toEqual([own])
+  expect(nearestOnly([own, { ...national, because: 'another' as never }])).toHaveLength(2)
+  expect(nearestOnly([own, limit('2026-04-08', { rule: 'first-core-group' })])).toHaveLength(2)
 })
 
 test.each([
