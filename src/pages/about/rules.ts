@@ -1,6 +1,7 @@
 // Every rule of the council in force, with who says so and worked examples, from the same declarations that count the dates.
 import { longDay, shortDay } from '../../calendar/day.ts'
 import { saidBy } from '../../procedures/councils/compare.ts'
+import { limits } from '../../procedures/councils/values.ts'
 import { rulesOn } from '../../procedures/deadlines.ts'
 import { everyRule } from '../../procedures/england/rules.ts'
 import { explained, type Explanation } from '../../procedures/explanation.ts'
@@ -23,7 +24,7 @@ export const rulesPage = page({
 function shows(facts: Facts, about: string) {
   const worked = rulesOn(facts.today, everyRule).map((rule) => ({ rule, examples: examplesOf(rule, facts) }))
   const counted = worked.filter(({ examples }) => examples.length > 0).map(({ rule, examples }) => ruleRow(rule, examples, facts))
-  const values = Object.entries(saidBy(facts.council, facts.today)).map(([name, said]) => ({ name: sentence(name), is: said.is, reading: said.reading ?? '', source: said.source ? sourceOf(said.source) : null }))
+  const values = Object.entries(saidBy(facts.council, facts.today)).filter(([name]) => !Object.hasOwn(limits, name)).map(([name, said]) => ({ name: sentence(name), is: said.is, reading: said.reading ?? '', source: said.source ? sourceOf(said.source) : null }))
   const rules = counted.filter((row) => fits(about, [row.id, row.name, row.says, row.who, row.source.words, row.reading, row.ask]))
   const chosen = values.filter((row) => fits(about, [row.name, row.is, row.reading, row.source?.words ?? '']))
   const silent = worked.filter(({ examples }) => examples.length === 0).map(({ rule }) => sentence(rule.name))
