@@ -20,7 +20,9 @@ import { proposePage } from './convene/propose.ts'
 import { removeInvitedPage } from './convene/remove-invited.ts'
 import { requestPage } from './convene/request.ts'
 import { conferencePage } from './conference/glance.ts'
+import { historyPage } from './conference/history.ts'
 import { peoplePage } from './conference/people.ts'
+import { safetyPage } from './conference/safety.ts'
 import { authorisePage } from './reports/authorise.ts'
 import { familyViewPage } from './reports/family-view.ts'
 import { papersPage } from './reports/papers.ts'
@@ -28,19 +30,29 @@ import { readReportPage } from './reports/read-report.ts'
 import { reportOnPage } from './reports/report-on.ts'
 import { reportPage } from './reports/report.ts'
 import { shownPage } from './reports/shown.ts'
+import { closeConferencePage } from './decision/close-conference.ts'
+import { decidePage } from './decision/decide.ts'
+import { followUpPage } from './decision/follow-up.ts'
+import { viewsPage } from './decision/views.ts'
+import { actionPage, changeActionPage } from './plan/action.ts'
+import { planPage } from './plan/plan.ts'
+import { changeContingencyPage, changeDangerPage, changeGoalPage, contingencyPage, dangerPage, goalPage, removeFromPlanPage } from './plan/statements.ts'
 import { agendaStepPage } from './room/agenda-step.ts'
 import { attendancePage } from './room/attendance.ts'
 import { goOnPage } from './room/go-on.ts'
 import { changeEntryPage, mapEntryPage, removeEntryPage } from './room/line.ts'
 import { openConferencePage } from './room/open-conference.ts'
 import { roomPage } from './room/room.ts'
+import { scoreDangerPage, scorePage, showDangerScoresPage, showScoresPage } from './room/score.ts'
 import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
   workPage, rulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
-  conferencePage, peoplePage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage,
+  conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
   openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
+  dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,
+  scorePage, scoreDangerPage, showScoresPage, showDangerScoresPage, viewsPage, decidePage, followUpPage, closeConferencePage,
 ]

@@ -1,14 +1,22 @@
 // What a page can ask: each kind of field, the type of its answer, and how an answer is read from what a browser sent.
 import { parseDay, type Day } from '../calendar/day.ts'
-import type { Id } from '../record/people.ts'
+import type { Id, PassageId } from '../record/people.ts'
 
-/** Words on a page: ours, or a place that the renderer fills with a name the viewer may read. */
-export type Said = string | { readonly nameOf: Id, readonly otherwise?: string } | readonly Said[]
+/** Words on a page: ours, or a place that the renderer fills with a name, or with words that were kept (in a page with a view), which the viewer may read. */
+export type Said = string | { readonly nameOf: Id, readonly otherwise?: string, readonly first?: boolean } | { readonly wordsOf: PassageId, readonly otherwise?: string } | readonly Said[]
 /** A place for somebody's name; `otherwise` stands there for a viewer who may not read it. */
 export const nameOf = (id: Id, otherwise = 'somebody'): Said => ({ nameOf: id, otherwise })
+/** The same, by first name alone: where a child is spoken of again and again. */
+export const firstNameOf = (id: Id, otherwise = 'somebody'): Said => ({ nameOf: id, otherwise, first: true })
+/** A place for words that were kept: a statement to choose among. */
+export const wordsOf = (passage: PassageId, otherwise: string): Said => ({ wordsOf: passage, otherwise })
 
 export interface Option<V extends string = string> { readonly value: V, readonly words: Said, readonly hint?: Said }
-interface Common { readonly label: Said, readonly hint?: Said, readonly optional?: boolean, readonly missing?: string }
+/** How a choice is drawn; small radios where a view sets questions side by side. */
+export type Way = 'radios' | 'select' | 'small radios' | 'radios in a row'
+interface Common { readonly label: Said, readonly hint?: Said, readonly optional?: boolean, readonly missing?: string,
+  /** Optional, and not called so: whether it is asked for hangs on another answer. */
+  readonly hangs?: boolean }
 export interface FileAnswer { readonly name: string, readonly bytes: Uint8Array }
 
 export type Field =
@@ -17,7 +25,7 @@ export type Field =
   | Common & { kind: 'day' }
   | Common & { kind: 'time' }
   | Common & { kind: 'number', least: number, most: number }
-  | Common & { kind: 'choice', options: readonly Option[], as: 'radios' | 'select' }
+  | Common & { kind: 'choice', options: readonly Option[], as: Way }
   | Common & { kind: 'several', options: readonly Option[] }
   | Common & { kind: 'yes or no' }
   | Common & { kind: 'file', accept: string }
@@ -44,10 +52,10 @@ export const yesNo = <const M extends More>(label: Said, more?: M) => made<Maybe
 export const file = (label: Said, accept: string, more?: More) => made<FileAnswer>({ kind: 'file', label, accept, ...more })
 
 /** One of a few words of ours. */
-export const choice = <const W extends string, const M extends More & { as?: 'radios' | 'select' }>(label: Said, words: readonly W[], more?: M) =>
+export const choice = <const W extends string, const M extends More & { as?: Way }>(label: Said, words: readonly W[], more?: M) =>
   made<Maybe<M, W>>({ kind: 'choice', label, as: 'radios', options: words.map((word) => ({ value: word, words: sentence(word) })), ...more })
 /** One of things that have ids: people, children, rooms. */
-export const oneOf = <const V extends string, const M extends More & { as?: 'radios' | 'select' }>(label: Said, options: readonly Option<V>[], more?: M) =>
+export const oneOf = <const V extends string, const M extends More & { as?: Way }>(label: Said, options: readonly Option<V>[], more?: M) =>
   made<Maybe<M, V>>({ kind: 'choice', label, as: options.length > 7 ? 'select' : 'radios', options, ...more })
 /** Any number of things. At least one, unless optional. */
 export const several = <const V extends string>(label: Said, options: readonly Option<V>[], more?: More) => made<readonly V[]>({ kind: 'several', label, options, ...more })

@@ -17,7 +17,7 @@ function drawn(field: Field, at: string, filling: Filling, only: boolean): Drawn
     return field.rows.map((row) => ({ component: 'each', legend: field.label ? filling.said(field.label(row)) : '', fields: drawnFields(field.asks(row), filling, `${at}.${row}.`) }))
   }
   const error = filling.problems.find((p) => p.field === at || p.field === `${at}-day`)
-  const label = filling.said(field.label) + (field.optional && field.kind !== 'several' ? ' (optional)' : '')
+  const label = filling.said(field.label) + (field.optional && !field.hangs && field.kind !== 'several' ? ' (optional)' : '')
   const common = {
     id: at, name: at,
     ...(field.hint ? { hint: { text: filling.said(field.hint) } } : {}),
@@ -34,14 +34,15 @@ function drawn(field: Field, at: string, filling: Filling, only: boolean): Drawn
     case 'long text': return [{ component: 'textarea', args: { ...common, ...asLabel, value: typed, rows: field.rows } }]
     case 'day': return [{ component: 'dateInput', args: { ...common, namePrefix: at, ...asLegend, items: dayItems(at, filling, error), ...(field.hint ? {} : { hint: { text: 'For example, 14 4 2026' } }) } }]
     case 'yes or no': return [{ component: 'radios', args: { ...common, idPrefix: at, ...asLegend, classes: 'govuk-radios--inline', value: typed, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] } }]
-    case 'choice': return [field.as === 'select' ? select(field.options, common, asLabel, typed, filling) : radios(field.options, at, common, asLegend, typed, filling)]
+    case 'choice': return [field.as === 'select' ? select(field.options, common, asLabel, typed, filling) : radios(field, at, common, asLegend, typed, filling)]
     case 'several': return [{ component: 'checkboxes', args: { ...common, idPrefix: at, ...asLegend, values: list(filling.raw[at]), items: items(field.options, filling) } }]
     case 'file': return [{ component: 'fileUpload', args: { ...common, ...asLabel, attributes: { accept: field.accept } } }]
   }
 }
 
-const radios = (options: readonly Option[], at: string, common: object, legend: object, typed: string, filling: Filling): Drawn =>
-  ({ component: 'radios', args: { ...common, idPrefix: at, ...legend, value: typed, items: items(options, filling) } })
+const radios = (field: Field & { kind: 'choice' }, at: string, common: object, legend: object, typed: string, filling: Filling): Drawn =>
+  ({ component: 'radios', args: { ...common, idPrefix: at, ...legend, classes: drawnAs[field.as], value: typed, items: items(field.options, filling) } })
+const drawnAs = { 'radios': '', 'select': '', 'small radios': 'govuk-radios--small', 'radios in a row': 'govuk-radios--small govuk-radios--inline' } as const
 
 const select = (options: readonly Option[], common: object, label: object, typed: string, filling: Filling): Drawn =>
   ({ component: 'select', args: { ...common, ...label, value: typed, items: [{ value: '', text: 'Choose' }, ...items(options, filling)] } })

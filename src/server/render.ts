@@ -13,7 +13,10 @@ export interface Viewer { readonly name: string, readonly roles: readonly Role[]
 
 /** What the form template is given. */
 export interface FormContext {
-  action: string, act: string, shown: string[], fields: Drawn[], button: string, hasFile: boolean, draft: string, saveKind: string, saveWords: string
+  action: string, act: string, shown: string[], fields: Drawn[],
+  /** What stands in each field, for a view that draws its own. */
+  typed: Raw,
+  button: string, hasFile: boolean, draft: string, saveKind: string, saveWords: string
   problems: { text: string, href: string }[]
   refused?: { says: string, source: string, instead: string, links: { text: string, href: string }[] }
   stale: { who: string, at: string, words: string }[]
@@ -83,9 +86,11 @@ function menuFor(roles: readonly Role[], path: string) {
   return entries.slice(0, 5).map((entry) => ({ ...entry, current: entry.href === path, active: entry.href !== '/' && path.startsWith(entry.href) }))
 }
 
+const called = (name: string | undefined, first: boolean | undefined): string | undefined => first ? name?.split(' ')[0] : name
+
 /** Words with their places filled by the names this viewer may read. */
 export const said = ({ seen }: Pick<Viewing, 'seen'>) => {
-  const words = (what: Said): string => typeof what === 'string' ? what : 'nameOf' in what ? seen.nameOf(what.nameOf) ?? what.otherwise ?? 'somebody' : what.map(words).join('')
+  const words = (what: Said): string => typeof what === 'string' ? what : 'nameOf' in what ? called(seen.nameOf(what.nameOf), what.first) ?? what.otherwise ?? 'somebody' : 'wordsOf' in what ? seen.words(what.wordsOf) ?? what.otherwise ?? '' : what.map(words).join('')
   return words
 }
 
@@ -98,7 +103,7 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
   const marked = refused?.field ? [...problems, { field: refused.field, says: refused.refused }] : problems
   return {
     action: to(page.path, viewing.at), act: again?.stale ? randomUUID() : show.actId ?? randomUUID(), button: page.button ?? 'Save',
-    shown: (page.changes?.(viewing.facts) ?? []).map(({ entry, version }) => `${entry}=${version}`),
+    typed: raw, shown: (page.changes?.(viewing.facts) ?? []).map(({ entry, version }) => `${entry}=${version}`),
     fields: drawnFields(asks, { raw, problems: marked, said: words }), hasFile: Object.values<Field>(asks).some((f) => f.kind === 'file'),
     draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
     saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',

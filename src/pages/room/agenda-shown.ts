@@ -1,0 +1,33 @@
+// The agenda beside the map: the council's order, when each step began, what is done, and where each leads.
+import { agendaOf, agendaSteps, stepDone, type AgendaStep } from '../../procedures/agenda.ts'
+import { citationText } from '../../procedures/sources.ts'
+import { sittingOn } from '../../procedures/steps/entries.ts'
+import { londonTime } from '../../calendar/hours.ts'
+import { uuidOf } from '../../store/keep.ts'
+import { paths, to } from '../paths.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
+import type { Action } from '../../access/grants.ts'
+import type { Viewing } from '../page.ts'
+
+const leadsTo: { readonly [S in AgendaStep]?: readonly [path: string, may: Action] } = {
+  welcome: [paths.attendance, 'record attendance'], danger: [paths.danger, 'keep the plan'], scale: [paths.score, 'record a score'], plan: [paths.plan, 'see the room'],
+  decisions: [paths.views, 'record a view'], dates: [paths.followUp, 'record a decision'],
+}
+
+export function agendaShown({ facts, at, may }: Viewing, c: ConferenceState) {
+  const { order, planFirst, cites } = agendaOf(facts.council, sittingOn(c, facts))
+  const began = new Map(c.agenda.map(({ step, at: moment }) => [step, londonTime(moment).at]))
+  const now = c.agenda.at(-1)?.step
+  const reached = Math.max(-1, ...c.agenda.map(({ step }) => order.indexOf(step as AgendaStep)))
+  const next = order.find((step, i) => i > reached && step !== now)
+  return {
+    steps: order.map((step, i) => {
+      const done = stepDone(c, step) ?? (i < reached)
+      const [path, needs] = leadsTo[step] ?? []
+      return { words: agendaSteps[step], as: step === now ? 'now' : done ? 'past' : 'ahead', time: began.get(step) ?? '', href: path && needs && may.has(needs) ? to(path, at) : '' }
+    }),
+    // The same press by the same person at the same place on the agenda is one act, so that a piece drawn again is not another form.
+    next: next && c.opened && may.has('keep the plan') ? { step: next, words: agendaSteps[next], act: uuidOf(`agenda ${at.conference} ${facts.by} ${c.agenda.length}`) } : null,
+    order: cites ? `The plan comes ${planFirst ? 'before' : 'after'} the decision, as this council's procedures ask.` : '', source: cites ? citationText(cites) : '',
+  }
+}

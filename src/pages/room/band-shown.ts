@@ -1,0 +1,24 @@
+// The band over the room: which children by first name, what kind of conference, since when, and what waits to be done first.
+import { longDay } from '../../calendar/day.ts'
+import { londonTime } from '../../calendar/hours.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
+import type { Viewing } from '../page.ts'
+
+/** Large screens name the family by first name only. */
+export const firstName = (name: string | undefined): string | undefined => name?.split(' ')[0]
+
+/** "Wren and Sorrel" */
+export const namesOf = (names: readonly string[]): string => names.length < 2 ? names[0] ?? 'A child' : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const kinds = { 'initial': 'initial conference', 'first-review': 'first review', 'review': 'review', 'transfer-in': 'transfer-in conference' } as const
+
+export function bandShown({ seen, facts, may }: Viewing, c: ConferenceState) {
+  const children = namesOf(c.subjects.flatMap((child) => firstName(seen.nameOf(child)) ?? []))
+  const began = c.opened && londonTime(c.opened.openedAt)
+  const minutes = c.opened ? Math.floor((Date.parse(facts.now) - Date.parse(c.opened.openedAt)) / 60_000) : 0
+  const since = began && (began.on === facts.today && minutes < 600 ? `Began ${began.at}, ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}` : `Began ${began.at}, ${longDay(began.on)}`)
+  return {
+    headline: `${children}, ${kinds[c.kind]}`, since: since ?? 'Not open yet', at: londonTime(facts.now).at, opened: c.opened !== undefined, held: c.held !== undefined,
+    mayOpen: !c.opened && may.has('open the conference'), mayClose: c.opened !== undefined && !c.held && may.has('close the conference'),
+  }
+}

@@ -1,0 +1,39 @@
+// In the room: the agenda, the map as it grows, who is here and whose turn it has been, and one line to write in.
+import { columns, kindsOfStatement } from '../../record/vocabulary.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { page, type Viewing } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { sentence } from '../fields.ts'
+import { aboutWhom, columnWords } from './line.ts'
+import { agendaShown } from './agenda-shown.ts'
+import { keptLast, mapShown, said } from './map-shown.ts'
+import { hereShown } from './here-shown.ts'
+import { speakers } from './people-here.ts'
+import { bandShown, firstName } from './band-shown.ts'
+
+export const roomPage = page({
+  path: paths.room,
+  title: 'In the room',
+  may: 'see the room',
+  live: ['conference'],
+  view: {
+    template: 'room/room.njk',
+    pieces: { agenda: 'room/agenda.njk', map: 'room/map.njk', here: 'room/here.njk', said: 'room/said.njk', kept: 'room/kept.njk' },
+    shows: (viewing) => {
+      const c = viewing.seen.conferences.get(viewing.at.conference!) ?? conferenceAt(viewing.facts)
+      return {
+        ...bandShown(viewing, c), agenda: agendaShown(viewing, c), columns: mapShown(viewing, c), here: hereShown(viewing, c), lines: said(viewing, c, 2), kept: keptLast(viewing, c),
+        capture: viewing.may.has('keep the map') && c.opened ? captureShown(viewing) : null,
+      }
+    },
+  },
+})
+
+/** What the line at the foot offers: who, what kind, about whom, and where on the map. */
+const captureShown = ({ facts, seen }: Viewing) => ({
+  who: speakers(facts, conferenceAt(facts)).map((person) => ({ value: person, words: seen.nameOf(person) ?? 'Somebody you may not name' })),
+  kinds: kindsOfStatement.map((kind) => ({ value: kind, words: sentence(kind) })),
+  about: aboutWhom(facts).map(({ value, words }) => ({ value, words: typeof words === 'string' ? words : firstName(seen.nameOf(value === 'all' ? facts.at.child : value)) ?? 'The child' })),
+  columns: columns.map((column) => ({ value: column, words: columnWords[column] })),
+  post: to(paths.mapEntry, facts.at),
+})
