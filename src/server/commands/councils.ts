@@ -93,7 +93,7 @@ const compared = (rows: readonly Difference[], all: readonly Council[]): string 
   const line = (council: Council, said: Said | undefined) =>
     `  ${council.key.padEnd(width)}${said ? `${said.is}${said.source ? `   [${citationText(said.source)}]` : ''}` : '-'}`
   return [
-    `What ${all.map(council => council.name).join(', ')} do not say alike on ${dayText(today())}. A dash: the pack is silent.`,
+    `What ${all.map(council => council.name).join(', ')} do not say alike on ${dayText(today())}. A dash: the pack is silent, and the national limits hold all the same.`,
     ...rows.map(row => [row.name, ...all.map(council => line(council, row.councils[council.key]))].join('\n')),
   ].join('\n\n')
 }
