@@ -14,7 +14,8 @@ export const paths = {
   // a conference
   conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person', removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
-  papers: '/conferences/:conference/papers', report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
+  papers: '/conferences/:conference/papers',
+  report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
   authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
   openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
   live: '/conferences/:conference/live', agendaStep: '/conferences/:conference/room/agenda',

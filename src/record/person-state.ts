@@ -21,6 +21,8 @@ export interface PersonState {
   readonly person: PersonId
   agency?: Agency
   name?: PassageId
+  /** At work; a family's own is among its addresses. */
+  telephone?: PassageId
   readonly relations: Map<ChildId, { relation: Relation, parentalResponsibility: boolean, household: boolean }>
   readonly needs: { need: Need, detail?: PassageId }[]
   readonly involvements: Map<InvolvementId, Involvement>
@@ -48,6 +50,7 @@ export function peopleState(events: readonly Event[]): PeopleState {
     switch (event.type) {
       case 'PersonRecorded': person(event.facts.person).agency = event.facts.agency; break
       case 'PersonNamed': person(event.facts.person).name = event.facts.name; break
+      case 'TelephoneRecorded': person(event.facts.person).telephone = event.facts.number; break
       case 'RelationRecorded': person(event.facts.person).relations.set(event.facts.child, event.facts); break
       case 'NeedRecorded': person(event.facts.person).needs.push(event.facts); break
       case 'SafeContactRecorded': person(event.facts.person).safeContact = event.facts.says; break

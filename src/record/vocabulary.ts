@@ -34,6 +34,7 @@ export const vocabulary = {
   RoomRecorded: z.object({ room: id('room'), name: passage, recordedOn: aDay }),
   RelationRecorded: z.object({ person, child, relation: choice(...relations), parentalResponsibility: yesNo, household: yesNo, recordedOn: aDay }),
   AddressRecorded: z.object({ person: maybe(person), child: maybe(child), address: passage, confidential: yesNo, recordedOn: aDay }),
+  TelephoneRecorded: z.object({ person, number: passage, recordedOn: aDay }),
   NeedRecorded: z.object({ person, need: choice(...needs), detail: maybe(passage), recordedOn: aDay }),
   SafeContactRecorded: z.object({ person, says: choice('open', 'plain', 'none'), recordedOn: aDay }),
   InvolvementBegan: z.object({

@@ -77,13 +77,13 @@ function nowOf(viewing: Viewing, e: Expected, { road, due, late }: { road: reado
   const name = e.from && seen.nameOf(e.from)
   if (e.report?.returned) return { state: 'risk', words: `Sent back ${shortDay(e.report.returned.on)}` }
   if (!road[0]) return { state: 'waiting', words: name ? `With ${name}` : 'Not sent yet' }
-  if (!road[1]) return { state: 'waiting', words: withManager(viewing, e) }
+  if (!road[1]) return { state: 'waiting', words: waitsForWhom(viewing, e) }
   const names = notShown(viewing, e).map((person) => firstName(seen.nameOf(person) ?? 'a parent'))
   return { state: 'waiting', words: names.length > 0 ? `To show: ${names.join(', ')}` : 'To show the family' }
 }
 
 /** The managers of the child's team, by name where the viewer may read it. */
-function withManager({ seen, facts }: Viewing, e: Expected): string {
+function waitsForWhom({ seen, facts }: Viewing, e: Expected): string {
   const team = e.child && facts.children.get(e.child)?.team
   const manager = [...seen.involvements.values()].find((i) => i.role === 'team manager' && i.team === team && i.untilOn === undefined)
   return manager ? `With ${seen.nameOf(manager.person) ?? 'the manager'}` : 'To be authorised'

@@ -1,9 +1,11 @@
 // The papers of a conference: each report, when it is due, how far it has come and what to do next.
 import { conferenceAt } from '../../record/known.ts'
 import { shortDay } from '../../calendar/day.ts'
+import { headOf } from '../conference/head.ts'
+import { papersAtRisk } from '../conference/papers-card.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
-import { paperRows, roadWords } from './paper-rows.ts'
+import { roadWords } from './paper-rows.ts'
 import type { Viewing } from '../page.ts'
 
 export const papersPage = page({
@@ -14,11 +16,10 @@ export const papersPage = page({
   view: {
     template: 'reports/papers.njk',
     shows: (viewing) => {
-      const rows = paperRows(viewing)
-      return { rows, roadWords: [...roadWords], ready: rows.filter((r) => r.now.state === 'done').length, missing: rows.filter((r) => r.stops[0] !== 'done').length, views: viewsBefore(viewing) }
+      const rows = papersAtRisk(viewing)
+      return { head: headOf(viewing, 'Papers'), rows, roadWords: [...roadWords], ready: rows.filter((r) => r.now.state === 'done').length, missing: rows.filter((r) => r.stops[0] !== 'done').length, views: viewsBefore(viewing) }
     },
   },
-  back: paths.conference,
 })
 
 /** What the family said before the day, where this viewer may read it. */

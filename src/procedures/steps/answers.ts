@@ -10,10 +10,10 @@ import { maybeWorded, wordsIn } from './words.ts'
 
 export interface Answer { readonly answer: FactsOf<'InvitationAnswered'>['answer'], readonly why?: string }
 
-/** What is wrong with an answer: who comes instead, and why somebody does not come, are asked for. */
-function incomplete(a: Answer): Refusal | undefined {
+/** What is wrong with an answer: who comes instead, and why somebody does not come, are asked for. Nobody of a family has to say why. */
+function incomplete(a: Answer, family: boolean): Refusal | undefined {
   if (a.answer === 'sending a deputy' && !a.why) return { refused: 'Say who comes instead, so that the chair knows whom to expect.', field: 'why' }
-  if (a.answer === 'not coming' && !a.why) return { refused: 'Say why, in a few words. It helps the unit to find another day or another person.', field: 'why' }
+  if (a.answer === 'not coming' && !a.why && !family) return { refused: 'Say why, in a few words. It helps the unit to find another day or another person.', field: 'why' }
   return undefined
 }
 
@@ -23,7 +23,7 @@ function answered(facts: Facts, person: PersonId, a: Answer, onWordOf?: PersonId
   const one = c.invited.get(person)
   if (!one) return { refused: 'This person is not on the list for this conference.', instead: 'Ring the unit. They can put them on the list.' }
   if (c.held) return { refused: 'This conference has been held, so answers are closed.' }
-  const wrong = incomplete(a)
+  const wrong = incomplete(a, facts.people.get(person)?.agency === 'family')
   if (wrong) return wrong
   const marking = about(one.askedAbout, 'arrangements')
   const why = maybeWorded(facts, a.why, marking)

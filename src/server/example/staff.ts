@@ -6,7 +6,7 @@ import { worded } from '../../procedures/steps/words.ts'
 import { commandLine } from '../../store/transaction.ts'
 import { does, madeBy } from './story.ts'
 
-export interface Staff { readonly name: string, readonly agency: Agency, readonly role: NewStaff['role'] | undefined, readonly waits: string }
+export interface Staff { readonly name: string, readonly agency: Agency, readonly role: NewStaff['role'] | undefined, readonly waits: string, readonly telephone?: string }
 
 const ours = "children's social care"
 /** By the name they go by, in the order they stand at the door. */
@@ -16,8 +16,8 @@ export const staff = {
   orla: { name: 'Orla Steadfast', agency: ours, role: 'unit manager', waits: 'Sees what is at risk' },
   marlow: { name: 'Marlow Evenhand', agency: ours, role: 'conference chair', waits: 'Chairs Thimblewick' },
   ines: { name: 'Ines Fairweigh', agency: ours, role: 'conference chair', waits: 'Has minutes to sign' },
-  hazel: { name: 'Hazel Inkwell', agency: ours, role: 'social worker', waits: 'Has a report to show' },
-  ash: { name: 'Ash Quillfeather', agency: ours, role: 'social worker', waits: 'Has a conference to ask for' },
+  hazel: { name: 'Hazel Inkwell', agency: ours, role: 'social worker', waits: 'Has a report to show', telephone: '01632 960 201' },
+  ash: { name: 'Ash Quillfeather', agency: ours, role: 'social worker', waits: 'Has a conference to ask for', telephone: '01632 960 202' },
   rowan: { name: 'Rowan Clockhouse', agency: ours, role: 'team manager', waits: 'Has a report to authorise' },
   vale: { name: 'Vale Lanternby', agency: 'police', role: 'partner professional', waits: 'Comes to Thimblewick' },
   perry: { name: 'Perry Chalkstone', agency: 'school', role: 'partner professional', waits: 'Knows Wren' },
@@ -48,6 +48,6 @@ export async function makeStaff(): Promise<void> {
     } })
   }
   for (const [key, one] of Object.entries<Staff>(staff)) {
-    await does({ act: `staff ${key}`, when: began, who: commandLine, may: 'manage people', step: (facts) => addStaff(facts, { name: one.name, agency: one.agency, role: one.role, team: one.role === 'team manager' ? north : undefined }) })
+    await does({ act: `staff ${key}`, when: began, who: commandLine, may: 'manage people', step: (facts) => addStaff(facts, { name: one.name, agency: one.agency, role: one.role, team: one.role === 'team manager' ? north : undefined, telephone: one.telephone }) })
   }
 }
