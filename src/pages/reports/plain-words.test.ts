@@ -4,7 +4,7 @@ import { plainHint, plainWords } from './plain-words.ts'
 
 const easy = 'Wren goes to school each day. She likes to read. On Monday she said that she was afraid to go home. Her mother came to talk to us. We think that she can help.'
 const hard = `Multi-agency professionals have articulated considerable apprehension concerning parental capability, notwithstanding demonstrable improvements in
-  engagement, presentation, accommodation and reciprocal communication between statutory organisations, which necessitates comprehensive reconsideration.`.replace(/\s+/g, ' ')
+  engagement, presentation, accommodation and reciprocal communication between statutory organisations, which necessitates comprehensive reconsideration of every multidisciplinary intervention previously commissioned.`.replace(/\s+/g, ' ')
 
 test('an easy text reads at an early age and a hard one does not', () => {
   expect(plainWords(easy).age).toBeLessThanOrEqual(9)

@@ -11,5 +11,5 @@ export function together(names: readonly string[]): string {
 /** "Wren", "Wren and Sorrel", "Wren, Sorrel and Reed". */
 export const listed = (parts: readonly string[]): string => parts.length < 2 ? parts[0] ?? '' : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
-/** The name somebody is called by, without the family's; all of a name that has only one part, or of a child known by number. */
-export const firstName = (name: string): string => name.startsWith('Child ') ? name : name.trim().split(/\s+/).slice(0, -1).join(' ') || name
+/** The name somebody is called by, without the family's; all of a name that has only one part, or one that begins with a title or stands for a number. */
+export const firstName = (name: string): string => /^(Child|Dr|Mr|Mrs|Ms|Miss|Mx|Prof) /.test(name) ? name : name.trim().split(/\s+/).slice(0, -1).join(' ') || name
