@@ -44,11 +44,12 @@ import { changeEntryPage, mapEntryPage, removeEntryPage } from './room/line.ts'
 import { openConferencePage } from './room/open-conference.ts'
 import { roomPage } from './room/room.ts'
 import { scoreDangerPage, scorePage, showDangerScoresPage, showScoresPage } from './room/score.ts'
+import { findPage } from './worklists/find.ts'
 import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
-  workPage, rulesPage, helpPage, accessibilityPage, privacyPage,
+  workPage, findPage, rulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,

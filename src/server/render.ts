@@ -41,7 +41,7 @@ export function renderPieces(show: ToShow): Map<string, string> {
 function contextOf(show: ToShow): object {
   const { page, viewing, viewer } = show
   const words = said(viewing)
-  const form = page.act && page.asks ? formOf(show, words) : null
+  const form = (page.act || page.gives) && page.asks ? formOf(show, words) : null
   const intro = typeof page.intro === 'function' ? words(page.intro(viewing)) : page.intro
   return {
     ...frame(viewer, page.path), title: page.title, heading: page.heading ? words(page.heading(viewing)) : page.title, intro: intro ?? '', form,

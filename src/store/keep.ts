@@ -5,6 +5,7 @@ import { dayFieldOf, factsToKeep, type Event } from '../record/events.ts'
 import { audit } from './judge.ts'
 import { eventDigest, idFrom, markingId, sealedPart } from './digests.ts'
 import { columns, entriesNow, eventOf, type EventRow, type InHand } from './journal.ts'
+import { keepNameTokens } from './find.ts'
 import { follow, lockBeside, post, type Derive } from './follow.ts'
 import { now } from './clock.ts'
 import { asKeeper, ids, type Tx } from './transaction.ts'
@@ -42,6 +43,7 @@ export async function keep(tx: Tx, facts: InHand, toKeep: ToKeep, derive: Derive
   if (stale.length > 0) return { stale }
   const beside = await asKeeper(tx, () => lockBeside(tx, facts, toKeep.events))
   const kept = await write(tx, drafts)
+  await keepNameTokens(tx, toKeep.events)
   const children = [...new Set(kept.flatMap((e) => e.children))]
   await audit(tx, 'kept', toKeep.action, children, { as: tx.as, conference: kept[0]?.conference, events: kept.length, act: toKeep.act, asked: toKeep.asked === undefined ? undefined : askedDigest(toKeep.act, toKeep.asked) })
   await asKeeper(tx, async () => {

@@ -33,6 +33,9 @@ export const saltedDigest = (salt: Uint8Array, text: string): Buffer => createHa
  */
 export const keyedDigest = (salt: Uint8Array, text: string): Buffer => createHmac('sha256', keyOf(1)).update(salt).update('\0words\0').update(text).digest()
 
+/** A keyed hash of how a name begins: equal for equal beginnings, and nothing to anybody without our key. Always under the first key, like digests. */
+export const nameToken = (beginning: string): Buffer => createHmac('sha256', keyOf(1)).update('\0name\0').update(beginning).digest().subarray(0, 16)
+
 const keyOf = (id: number): Buffer => {
   const key = keys.get(id)
   if (!key) throw new Error(`No data key ${id} is open. The words cannot be read without it.`)
