@@ -38,19 +38,21 @@ function waitingForConference(c: ConferenceState, record: Record, due: readonly 
   const limit = limits.length > 0 ? Math.min(...limits) as Day : undefined
   const rows: WaitingRow[] = []
   if (!c.booking) return [row('conference to book', c.requestedOn!, { role: 'unit administrator', due: limit })]
-  if (!c.held) rows.push(...beforeTheDay(c, row), ...reportsWaiting(c, record, (rule, of) => dueOf(due, rule, of)))
+  if (!c.held) rows.push(...beforeTheDay(c, record, row), ...reportsWaiting(c, record, (rule, of) => dueOf(due, rule, of)))
   else rows.push(...afterTheDay(c, due, row))
   return rows
 }
 
 type Make = (kind: WaitingRow['kind'], since: Day, rest: Partial<WaitingRow>) => WaitingRow
 
-function beforeTheDay(c: ConferenceState, row: Make): WaitingRow[] {
+/** What waits before the day. The social worker leads the enquiry and is expected, so no answer of theirs is waited for. */
+function beforeTheDay(c: ConferenceState, record: Record, row: Make): WaitingRow[] {
+  const workers = new Set([...record.involvements.values()].filter((i) => i.role === 'social worker' && i.child && c.subjects.includes(i.child) && i.untilOn === undefined).map((i) => i.person))
   const booking = c.booking!
   const rows: WaitingRow[] = []
   for (const i of c.invited.values()) {
     if (i.sentOn === undefined) rows.push(row('invitation to send', booking.bookedOn, { subject: i.person, role: 'unit administrator', due: booking.onDay }))
-    else if (i.answer === undefined) rows.push(row('answer to come', i.sentOn, { subject: i.person, person: i.person, due: booking.onDay }))
+    else if (i.answer === undefined && !workers.has(i.person)) rows.push(row('answer to come', i.sentOn, { subject: i.person, person: i.person, due: booking.onDay }))
   }
   if (c.opened === undefined) rows.push(row('conference to open', booking.bookedOn, { person: booking.chair, due: booking.onDay }))
   else rows.push(...toDecide(c, row))

@@ -1,5 +1,6 @@
 // The children's part, child by child: who speaks for each, and what this council asks people to think of at that age.
-import { unbornWords, firstName } from './called.ts'
+import { unbornWords } from './called.ts'
+import { firstName } from '../reports/together.ts'
 import { ageOn } from '../worklists/called.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { Viewing } from '../page.ts'

@@ -5,12 +5,13 @@ import { clocksOf, type Clock } from '../../procedures/clock.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { paths, to } from '../paths.ts'
 import { findingOf, miniStrip, strip, type Clock as StripClock } from '../pictures/strip.ts'
-import { firstName, inWords, listed, many } from './called.ts'
+import { inWords, many } from './called.ts'
+import { firstName, listed } from '../reports/together.ts'
 import type { EventType } from '../../record/events.ts'
 import type { Picture } from '../pictures/drawing.ts'
 import type { Viewing } from '../page.ts'
 
-export interface ClockRow { readonly children: string, readonly counts: boolean, readonly sentence: string, readonly full: Picture, readonly mini: Picture, readonly why: string, readonly firm: boolean, readonly late: number }
+export interface ClockRow { readonly children: string, readonly counts: boolean, readonly sentence: string, readonly full: Picture, readonly mini: Picture, readonly why: string | undefined, readonly firm: boolean, readonly late: number }
 
 const starts: Partial<Record<EventType, string>> = { StrategyDiscussionHeld: 'Strategy discussion', TransferNotified: 'Told of the move', ConferenceHeld: 'Conference before' }
 
@@ -18,7 +19,7 @@ const starts: Partial<Record<EventType, string>> = { StrategyDiscussionHeld: 'St
 export function clockRows(viewing: Viewing): ClockRow[] {
   const { at, seen, facts } = viewing
   const c = conferenceAt({ at, conferences: seen.conferences })
-  const clocks = clocksOf({ ...facts, events: seen.events }, c)
+  const clocks = clocksOf({ ...facts, events: seen.events }, c).filter(({ child }) => seen.nameOf(child))
   const groups = [...new Map(clocks.map((clock) => [clock.because.id, clocks.filter((other) => other.because.id === clock.because.id)])).values()]
   return groups.map((group, i) => {
     const first = group[0]!
@@ -28,7 +29,7 @@ export function clockRows(viewing: Viewing): ClockRow[] {
     return {
       children: groups.length > 1 ? listed(group.map(({ child }) => firstName(seen.nameOf(child) ?? 'A child'))) : '', counts: groups.length > 1 && i === 0,
       sentence: sentenceOf(drawn, first, viewing), full: strip(drawn), mini: miniStrip(drawn), firm: first.firm, late: lateBy(drawn, viewing),
-      why: to(paths.why, { child: first.child, rule: first.rule, event: first.because.id }),
+      why: viewing.may.has('see deadlines') ? to(paths.why, { child: first.child, rule: first.rule, event: first.because.id }) : undefined,
     }
   })
 }

@@ -1,15 +1,20 @@
 // A conference at a glance: the next step, the clock, the quorum, the papers, the children's part and what must be kept safe.
 import { shortDay } from '../../calendar/day.ts'
 import { clocksOf } from '../../procedures/clock.ts'
+import { reportFrom } from '../../procedures/reports/expected.ts'
+import { workersOf } from '../../procedures/steps/convene.ts'
+import { answerWords } from '../convene/answer-asks.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { childrenPart } from './children-part.ts'
-import { firstName, inWords, many } from './called.ts'
+import { inWords, many } from './called.ts'
+import { firstName } from '../reports/together.ts'
 import { clockRows } from './clock-rows.ts'
 import { headOf } from './head.ts'
 import { nextStep } from './next-step.ts'
-import { paperRows } from './papers-rows.ts'
+import { papersAtRisk } from './papers-card.ts'
+import { roadWords } from '../reports/paper-rows.ts'
 import { counts, personRows } from './people-rows.ts'
 import { quorumRows } from './quorum-rows.ts'
 import { needLines, safeLines } from './safe-lines.ts'
@@ -24,25 +29,39 @@ export const conferencePage = page({
     shows: (viewing) => {
       const { may, at } = viewing
       const staff = may.has('see invitations')
-      const papers = may.has('see papers') ? paperRows(viewing) : []
+      const papers = may.has('see papers') ? papersAtRisk(viewing) : []
       return {
         head: headOf(viewing, 'At a glance'), next: nextStep(viewing), clocks: clockRows(viewing), late: lateWords(viewing),
-        quorum: staff ? quorumRows(viewing) : [], forecast: conferenceAt(viewing.facts).opened === undefined, papers, papersDone: papers.filter((row) => row.state === 'done').length,
+        quorum: staff ? quorumRows(viewing) : [], forecast: conferenceAt(viewing.facts).opened === undefined, papers, papersDone: papers.filter((row) => row.now.state === 'done').length, roadWords,
         children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined,
-        links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at) },
+        own: staff ? undefined : ownPart(viewing), links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at) },
       }
     },
   },
 })
 
+/** For whoever is asked and works elsewhere: their answer and their report, and where each is changed. */
+function ownPart({ facts, may, at, seen }: Viewing) {
+  const c = conferenceAt(facts)
+  const one = c.invited.get(facts.by)
+  const report = reportFrom(c, facts.by)
+  const worker = workersOf(facts, c.subjects).flatMap(([person]) => seen.nameOf(person) ?? [])[0]
+  const sent = report?.sentOn
+  return [
+    ...one && may.has('answer an invitation') ? [{ icon: one.answer ? 'done' : 'waiting', words: one.answer ? 'Change your answer' : 'Say if you come', href: to(paths.answer, at), note: one.answer ? `You said: ${answerWords(one.answer).toLowerCase()}` : 'It takes a minute' }] : [],
+    ...may.has('write a report') ? [{ icon: sent === undefined ? 'waiting' : 'done', words: sent === undefined ? 'Write your report' : 'Your report', href: to(paths.report, at), note: sent === undefined ? 'You can send it unfinished' : `Sent ${shortDay(sent)}` }] : [],
+    ...worker ? [{ words: `${worker} is the social worker`, note: 'Ring them about anything that cannot wait' }] : [],
+  ]
+}
+
 function peopleCard(viewing: Viewing) {
   const rows = personRows(viewing)
-  const { coming, report, open, away } = counts(rows)
-  const names = (list: typeof rows) => list.slice(0, 7).map((row) => firstName(row.name)).join(', ') + (list.length > 7 ? ' and others' : '')
+  const { coming, report, open, unasked, away } = counts(rows)
+  const names = (list: typeof rows) => list.slice(0, 7).map((row) => row.group === 'Family' ? firstName(row.name) : /^[A-Z]{2}/.test(row.note) ? row.note : row.note.toLowerCase()).join(', ') + (list.length > 7 ? ' and others' : '')
   const line = (icon: string, list: typeof rows, words: string) => list.length > 0 ? [{ icon, words: `${list.length} ${words}`, note: names(list) }] : []
   return { total: `${rows.length} on the list`, lines: [
     ...line('done', coming, 'coming'), ...line('half', report, report.length === 1 ? 'sends a report' : 'send a report'),
-    ...line('waiting', open, open.length === 1 ? 'has not answered' : 'have not answered'), ...line('no', away, 'cannot come'),
+    ...line('waiting', unasked, 'not asked yet'), ...line('waiting', open, open.length === 1 ? 'has not answered' : 'have not answered'), ...line('no', away, 'cannot come'),
   ] }
 }
 

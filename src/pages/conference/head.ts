@@ -3,8 +3,8 @@ import { longDay, shortDay } from '../../calendar/day.ts'
 import { clocksOf } from '../../procedures/clock.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { paths, to } from '../paths.ts'
-import { together } from './called.ts'
-import { papersToDealWith } from './papers-rows.ts'
+import { together } from '../reports/together.ts'
+import { papersToDealWith } from './papers-card.ts'
 import { peopleToDealWith } from './quorum-rows.ts'
 import type { Action } from '../../access/grants.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
@@ -40,7 +40,7 @@ export interface Head {
 /** The head for the section a page is. At a glance it carries the children's names as its heading; elsewhere the section's own. */
 export function headOf(viewing: Viewing, section: Section, title?: string): Head {
   const c = conferenceAt({ at: viewing.at, conferences: viewing.seen.conferences })
-  const names = together(c.subjects.map((child) => viewing.seen.nameOf(child) ?? 'A child'))
+  const names = together(c.subjects.flatMap((child) => viewing.seen.nameOf(child) ?? [])) || 'A conference'
   const atGlance = section === 'At a glance' && title === undefined
   const day = c.held?.heldOn ?? c.booking?.onDay
   return {
@@ -59,7 +59,7 @@ function factsOf(viewing: Viewing, c: ConferenceState): Head['facts'] {
   const { booking } = c
   if (!booking) return [{ words: c.held ? `Held ${longDay(c.held.heldOn)}` : 'No day is booked yet', strong: true }]
   const [clock] = clocksOf({ ...facts, events: seen.events }, c)
-  const why = clock && to(paths.why, { child: clock.child, rule: clock.rule, event: clock.because.id })
+  const why = clock && viewing.may.has('see deadlines') ? to(paths.why, { child: clock.child, rule: clock.rule, event: clock.because.id }) : undefined
   const someone = (id: Parameters<typeof seen.nameOf>[0], before: string) => { const name = seen.nameOf(id); return name ? [{ words: `${before}${name}` }] : [] }
   return [
     { words: `${c.held ? 'Held ' : ''}${longDay(c.held?.heldOn ?? booking.onDay)}, ${booking.from} to ${booking.until}`, strong: true, href: why },

@@ -5,8 +5,9 @@ import { clocksOf } from '../../procedures/clock.ts'
 import { notAsked } from '../../procedures/steps/invitations.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { paths, to } from '../paths.ts'
-import { firstName, inWords, listed, many } from './called.ts'
-import { paperRows } from './papers-rows.ts'
+import { inWords, many } from './called.ts'
+import { firstName, listed } from '../reports/together.ts'
+import { papersAtRisk } from './papers-card.ts'
 import { askedSince, couldFill, quorumRows } from './quorum-rows.ts'
 import type { Action } from '../../access/grants.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
@@ -59,18 +60,18 @@ const short: Look = (viewing) => {
   const [next] = couldFill(rows)
   const name = next && seen.nameOf(next.person)
   if (!next || !name) return { strong, words: 'Nobody on the list could fill the place. Somebody who knows this child is needed.', kind: 'risk', ...button(viewing, 'propose who comes', paths.propose, 'Add a person') }
-  const who = viewing.facts.people.get(next.person)?.agency
-  return { strong, words: `Somebody from ${who} knows ${next.children.length > 1 ? 'them' : 'this child'} and has not answered${askedSince(viewing, next.person)}.`, kind: 'risk', ...button(viewing, 'send invitations', paths.invite, `Ask ${name}`, { who: next.person }) }
+  const known = listed(next.children.map((child) => firstName(seen.nameOf(child) ?? 'this child')))
+  return { strong, words: `${name}, ${viewing.facts.people.get(next.person)?.agency}, knows ${known} and has not answered${askedSince(viewing, next.person)}.`, kind: 'risk', ...button(viewing, 'send invitations', paths.invite, `Ask ${name}`, { who: next.person }) }
 }
 
 const papers: Look = (viewing) => {
-  const late = paperRows(viewing).filter((row) => row.state === 'late' || row.state === 'risk')
-  return late.length === 0 ? undefined : { strong: `${many(late.length, 'report is', 'reports are')} not in.`, words: listed(late.slice(0, 3).map((row) => row.name)) + (late.length > 3 ? ' and more.' : '.'), kind: 'risk', ...button(viewing, 'see papers', paths.papers, 'See the papers') }
+  const late = papersAtRisk(viewing).filter(({ now, stops }) => stops[0] !== 'done' && (now.state === 'late' || now.state === 'risk'))
+  return late.length === 0 ? undefined : { strong: `${many(late.length, 'report is', 'reports are')} not in.`, words: listed(late.slice(0, 3).map((row) => row.words)) + (late.length > 3 ? ' and more.' : '.'), kind: 'risk', ...button(viewing, 'see papers', paths.papers, 'See the papers') }
 }
 
 const ownAnswer: Look = (viewing, c) => {
   const own = c.invited.get(viewing.facts.by)
-  return own?.sentOn === undefined || own.answer !== undefined ? undefined : { strong: 'You are asked to come.', words: 'Say whether you do. It takes a minute.', kind: 'risk', ...button(viewing, 'answer an invitation', paths.answer, 'Say if you come') }
+  return own?.sentOn === undefined || own.answer !== undefined || viewing.facts.as === 'social worker' ? undefined : { strong: 'You are asked to come.', words: 'Say whether you do. It takes a minute.', kind: 'risk', ...button(viewing, 'answer an invitation', paths.answer, 'Say if you come') }
 }
 
 const ownReport: Look = (viewing, c) => {

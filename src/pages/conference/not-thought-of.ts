@@ -2,7 +2,7 @@
 import { ageOn } from '../worklists/called.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { paths, to } from '../paths.ts'
-import { listed } from './called.ts'
+import { listed } from '../reports/together.ts'
 import type { Agency } from '../../record/people.ts'
 import type { Viewing } from '../page.ts'
 

@@ -2,10 +2,11 @@
 import { shortDay } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { allOf } from '../../record/events.ts'
+import { workersOf } from '../../procedures/steps/convene.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { couldFill, quorumRows } from './quorum-rows.ts'
-import { firstName } from './called.ts'
+import { firstName } from '../reports/together.ts'
 import type { Invited } from '../../record/conference-state.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Viewing } from '../page.ts'
@@ -31,11 +32,12 @@ function rowOf(viewing: Viewing, i: Invited, needed: ReadonlySet<PersonId>): Per
   const name = seen.nameOf(i.person)
   if (!name) return undefined
   const isFamily = facts.people.get(i.person)?.agency === 'family'
-  const [state, answer] = answerOf(viewing, i, needed)
+  const worker = workersOf(facts, i.askedAbout).some(([person]) => person === i.person)
+  const [state, answer] = worker && !i.answer ? ['done', 'Expected'] as const : answerOf(viewing, i, needed)
   return {
-    person: i.person, name, note: isFamily ? relationOf(viewing, i.person) : roleOf(viewing, i.person), group: isFamily ? 'Family' : groups[i.standing], why: seen.words(i.reason) ?? '',
+    person: i.person, name, note: isFamily ? relationOf(viewing, i.person) : roleOf(viewing, i.person), group: isFamily ? 'Family' : groups[i.standing], why: seen.words(i.reason) ?? (worker ? 'Leads the enquiry, writes the reports' : ''),
     contact: i.contactWith.map((child) => firstName(seen.nameOf(child) ?? 'a child')), state, answer, because: seen.words(i.why) ?? '', reached: reachedBy(viewing, i, isFamily),
-    action: i.sentOn === undefined ? 'Ask' : i.answer === undefined ? 'Chase' : 'Open',
+    action: i.sentOn === undefined ? 'Ask' : i.answer === undefined && !worker ? 'Chase' : 'Open',
   }
 }
 
@@ -76,5 +78,5 @@ function reachedBy(viewing: Viewing, i: Invited, isFamily: boolean): string {
 /** How many come, send a report, have not answered, cannot come; with who, for a short list. */
 export function counts(rows: readonly PersonRow[]) {
   const of = (...states: PersonRow['state'][]) => rows.filter((row) => states.includes(row.state))
-  return { coming: of('done'), report: of('half'), open: of('waiting', 'risk'), away: of('no') }
+  return { coming: of('done'), report: of('half'), open: of('waiting', 'risk').filter((row) => row.action !== 'Ask'), unasked: rows.filter((row) => row.action === 'Ask' && row.state !== 'done'), away: of('no') }
 }

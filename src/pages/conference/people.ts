@@ -4,7 +4,8 @@ import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
-import { firstName, many } from './called.ts'
+import { many } from './called.ts'
+import { firstName } from '../reports/together.ts'
 import { headOf } from './head.ts'
 import { notThoughtOf } from './not-thought-of.ts'
 import { counts, personRows, type PersonRow } from './people-rows.ts'
@@ -22,28 +23,31 @@ export const peoplePage = page({
     shows: (viewing) => {
       const { at, may } = viewing
       const rows = personRows(viewing)
-      const { coming, report, open, away } = counts(rows)
-      const asked = rows.filter((row) => row.action !== 'Ask')
+      const { coming, report, open, unasked, away } = counts(rows)
       const say = (n: number, one: string, more: string) => n > 0 ? [`${n} ${n === 1 ? one : more}`] : []
       return {
         head: headOf(viewing, 'People'), total: many(rows.length, 'person is on the list.', 'people are on the list.'),
-        tally: [...say(coming.length, 'comes', 'come'), ...say(report.length, 'sends a report', 'send a report'), ...say(open.length, 'has not answered', 'have not answered'), ...say(away.length, 'cannot come', 'cannot come')].join(', '),
+        tally: [
+          ...say(coming.length, 'comes', 'come'), ...say(report.length, 'sends a report', 'send a report'), ...say(open.length, 'has not answered', 'have not answered'),
+          ...say(unasked.length, 'has not been asked', 'have not been asked'), ...say(away.length, 'cannot come', 'cannot come'),
+        ].join(', '),
         verdicts: quorumRows(viewing).map((row) => ({ kind: row.kind, words: row.kind === 'done' ? `${firstName(row.name.split(',')[0]!)} would be quorate` : `${firstName(row.name.split(',')[0]!)} ${row.words.toLowerCase()}` })),
         groups: groupsOf(viewing, rows),
-        add: may.has('propose who comes') ? to(paths.propose, at) : '', unasked: rows.filter((row) => row.action === 'Ask').length,
-        chase: asked.filter((row) => row.action === 'Chase').length, invite: may.has('send invitations') && conferenceAt(viewing.facts).booking ? to(paths.invite, at) : '',
+        add: may.has('propose who comes') ? to(paths.propose, at) : '', unasked: unasked.length,
+        chase: rows.filter((row) => row.action === 'Chase').length, invite: may.has('send invitations') && conferenceAt(viewing.facts).booking ? to(paths.invite, at) : '',
         removed: removedOf(viewing), others: notThoughtOf(viewing), crowd: crowd(viewing, coming),
       }
     },
   },
 })
 
-function groupsOf({ at, may }: Viewing, rows: readonly PersonRow[]) {
+function groupsOf({ at, may, facts }: Viewing, rows: readonly PersonRow[]) {
+  const booked = conferenceAt(facts).booking !== undefined
   return [...new Set(rows.map((row) => row.group))].map((title) => ({ title, rows: rows.filter((row) => row.group === title).map((row) => ({
     ...row, icon: icon[row.state], first: firstName(row.name),
     action: row.action === 'Chase' && may.has('send invitations') ? { words: 'Chase', href: `${to(paths.invite, at)}?who=${row.person}` }
-      : may.has('answer for somebody') || may.has('propose who comes') ? { words: 'Open', href: to(paths.invited, { ...at, person: row.person }) } : undefined,
-    open: row.action === 'Chase' ? to(paths.invited, { ...at, person: row.person }) : undefined,
+      : row.action === 'Ask' && may.has('send invitations') && booked ? { words: 'Ask', href: `${to(paths.invite, at)}?who=${row.person}` } : { words: 'Open', href: to(paths.invited, { ...at, person: row.person }) },
+    href: to(paths.invited, { ...at, person: row.person }),
   })) }))
 }
 

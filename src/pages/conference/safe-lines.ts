@@ -1,7 +1,7 @@
 // What must be kept safe in a family, in lines: where somebody lives, and how they may be written to; as far as this viewer may know.
 import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
-import { firstName, listed } from './called.ts'
+import { firstName, listed } from '../reports/together.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Viewing } from '../page.ts'
 

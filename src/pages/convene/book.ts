@@ -28,8 +28,8 @@ export const bookPage = page({
     otherPlace: shortText('Or another place', { optional: true, max: 120 }),
     chair: oneOf('Chair', working(facts, 'conference chair'), { as: 'select', hint: 'Not the children’s social worker, and not who manages that work', missing: 'Choose a chair' }),
     minuteTaker: oneOf('Minute-taker', working(facts, 'minute-taker', 'unit administrator'), { optional: true, as: 'select' }),
-    reason: longText('If the day is past the limit, why?', { optional: true, rows: 2 }),
-    interimSafety: longText('And how are the children kept safe until then?', { optional: true, rows: 2 }),
+    reason: longText('Why is it late?', { optional: true, rows: 2 }),
+    interimSafety: longText('How are the children kept safe until then?', { optional: true, rows: 2 }),
     consulted: consultedAsk(facts),
   }),
   filled: ({ facts }) => {

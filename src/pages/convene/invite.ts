@@ -27,6 +27,8 @@ export const invitePage = page({
     const unanswered = [...c.invited.values()].filter((i) => i.answer === undefined).map((i) => i.person)
     return { people: at['who'] === 'unanswered' ? unanswered : at['who'] ? [at['who']] : notAsked(c) }
   },
+  load: async (_tx, _at, facts) => [...conferenceAt(facts).invited.keys()],
+  names: (people) => people,
   act: (facts, a) => invitePeople(facts, a),
   button: 'Ask them',
   next: paths.people,

@@ -1,6 +1,7 @@
 // One person on the list: why they are asked and what they answered, and an answer written down for them.
 import { shortDay } from '../../calendar/day.ts'
 import { answerFor } from '../../procedures/steps/answers.ts'
+import { passagesOf, type Event } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { nameOf, oneOf } from '../fields.ts'
 import { page } from '../page.ts'
@@ -22,6 +23,8 @@ export const answerForPage = page({
     onWordOf: oneOf('On whose word?', [...conferenceAt(facts).invited.keys()].map((p) => ({ value: p, words: p === facts.at.person ? ['Their own, ', nameOf(p, 'somebody')] : nameOf(p, 'somebody') })), { optional: true, as: 'select' }),
   }),
   filled: ({ at, facts, seen }) => { const one = conferenceAt(facts).invited.get(at.person!); return { answer: one?.answer, why: seen.words(one?.why), onWordOf: at.person } },
+  load: async (_tx, _at, facts) => [...conferenceAt(facts).invited.keys()],
+  names: (people) => people,
   act: (facts, a) => answerFor(facts, a),
   button: 'Keep the answer',
   next: paths.people,
@@ -44,7 +47,7 @@ function about(viewing: Viewing) {
   const link = (allowed: boolean, path: string, words: string, query = '') => allowed && row ? [{ words, href: `${to(path, at)}${query}` }] : []
   return {
     row: row ?? null,
-    lines: happened.map((e) => ({ words: lineOf(e.type), note: [seen.words(('why' in e.facts ? e.facts.why : 'reason' in e.facts ? e.facts.reason : undefined)), seen.nameOf(e.by), e.onWordOf && e.onWordOf !== at.person ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : undefined].filter(Boolean).join(', '), end: shortDay(e.on) })),
+    lines: happened.map((e) => ({ words: lineOf(e.type), note: noteOf(viewing, e), end: shortDay(e.on) })),
     links: [
       ...link(may.has('answer for somebody') && !c.held, paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
       ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations'), paths.invitationLetter, 'Make a link and a word for them'),
@@ -54,3 +57,10 @@ function about(viewing: Viewing) {
 }
 
 const lineOf = (type: string): string => ({ InvitationProposed: 'Put on the list', InvitationSent: 'Asked to come', InvitationAnswered: 'Answered', InvitationRemoved: 'Taken off the list' })[type] ?? type
+
+/** The words of it, who wrote it down, and on whose word. */
+function noteOf({ seen, at }: Viewing, e: Event): string {
+  const word = e.onWordOf && e.onWordOf !== at.person ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : undefined
+  const said = passagesOf(e).flatMap((passage) => seen.words(passage) ?? []).join(' ')
+  return `${said}${said && !/[.!?]$/.test(said) ? '.' : ''} ${[seen.nameOf(e.by), word].filter(Boolean).join(', ')}`.trim()
+}

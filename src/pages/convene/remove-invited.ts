@@ -17,6 +17,8 @@ export const removeInvitedPage = page({
     return `What they may see because of this invitation ends at once. ${one?.sentOn === undefined ? 'They have not been asked yet, so nobody is told.' : 'They were asked already, so ring them. Quorate does not tell them why.'}`
   },
   asks: (_facts: Facts) => ({ reason: longText('Why?', { rows: 3, hint: 'Professionals can read this', missing: 'Say why, in a few words' }) }),
+  load: async (_tx, at) => at.person ? [at.person] : [],
+  names: (people) => people,
   act: (facts, a) => removeInvited(facts, a),
   button: 'Take off the list',
   next: paths.people,

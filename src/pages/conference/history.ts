@@ -1,0 +1,38 @@
+// Everything that happened to one conference, the newest first, with who says so.
+import { shortDay } from '../../calendar/day.ts'
+import { londonTime } from '../../calendar/hours.ts'
+import { passagesOf } from '../../record/events.ts'
+import { page } from '../page.ts'
+import { paths } from '../paths.ts'
+import { happenedLine } from '../child/happened.ts'
+import { headOf } from './head.ts'
+import type { Event } from '../../record/events.ts'
+import type { Viewing } from '../page.ts'
+
+/** What people typed while the conference sat is in the map, the plan and the minutes, and who holds a record follows from the list: here they would drown the rest. */
+const apart: readonly Event['type'][] = ['InvolvementBegan', 'InvolvementEnded', 'MapEntryKept', 'MapEntryRemoved', 'ScoreGiven', 'ReportSectionKept', 'MinutesSectionKept', 'AgendaStepBegun']
+const most = 300
+
+export const historyPage = page({
+  path: paths.history,
+  title: 'History',
+  may: 'see papers',
+  reads: ['show'],
+  view: {
+    template: 'conference/history.njk',
+    shows: (viewing) => {
+      const all = viewing.seen.events.filter((e) => e.conference === viewing.at.conference)
+      const shown = viewing.at['show'] === 'all' ? all : all.filter((e) => !apart.includes(e.type))
+      return { head: headOf(viewing, 'History'), rows: shown.toSorted((a, b) => a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : b.no - a.no).slice(0, most).map((e) => rowOf(viewing, e)), hidden: all.length - shown.length, cut: shown.length > most }
+    },
+  },
+})
+
+function rowOf({ seen }: Viewing, e: Event) {
+  const kept = londonTime(e.keptAt)
+  const about = e.about && e.about !== e.by ? seen.nameOf(e.about) : undefined
+  return {
+    on: shortDay(e.on), kept: kept.on === e.on ? kept.at : `kept ${shortDay(kept.on)} ${kept.at}`, what: about ? `${happenedLine(e)}: ${about}` : happenedLine(e),
+    words: passagesOf(e).flatMap((p) => seen.words(p) ?? []).join(' '), who: seen.nameOf(e.by) ?? 'Somebody', wordOf: e.onWordOf ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : '',
+  }
+}

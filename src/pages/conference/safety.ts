@@ -1,0 +1,44 @@
+// What must be kept safe around a conference: addresses and from whom, how people may be written to, and what each needs.
+import { allOf } from '../../record/events.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { shortDay } from '../../calendar/day.ts'
+import { page } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { firstName, listed } from '../reports/together.ts'
+import { headOf } from './head.ts'
+import { needLines, parentsApart, safeLines } from './safe-lines.ts'
+import type { Viewing } from '../page.ts'
+
+export const safetyPage = page({
+  path: paths.safety,
+  title: 'Safety',
+  may: 'see invitations',
+  view: {
+    template: 'conference/safety.njk',
+    shows: (viewing) => ({
+      head: headOf(viewing, 'Safety'), lines: safeLines(viewing).map((line) => line.words), addresses: addresses(viewing), contact: contact(viewing), needs: needLines(viewing),
+      records: conferenceAt(viewing.facts).subjects.flatMap((child) => viewing.may.has('see a record') && viewing.seen.nameOf(child) ? [{ words: `${firstName(viewing.seen.nameOf(child)!)}’s record`, href: to(paths.child, { child }) }] : []),
+    }),
+  },
+})
+
+/** Addresses kept safe: whose, from whom, since when and who wrote it down. Never the address itself. */
+function addresses(viewing: Viewing) {
+  const { seen, facts } = viewing
+  const { subjects } = conferenceAt(facts)
+  const from = listed(parentsApart(viewing).map((p) => seen.nameOf(p) ?? 'somebody'))
+  return allOf(seen.events, 'AddressRecorded').filter((e) => e.facts.confidential && e.children.some((child) => subjects.includes(child)))
+    .map((e) => ({ whose: seen.nameOf(e.facts.person ?? e.facts.child) ?? 'Somebody', from: from || 'everybody but the unit, the social worker and the manager', by: `${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+}
+
+const says = { open: 'Letters and messages may say what they are about', plain: 'Plain notes only: no name, day, place or child', none: 'Nothing is sent. In person or by hand' } as const
+
+/** How each of the family may be written to, as it was last recorded; where nobody has recorded it, nothing is sent. */
+function contact(viewing: Viewing) {
+  const { seen, facts } = viewing
+  const c = conferenceAt(facts)
+  return [...seen.people.values()].filter((p) => c.subjects.some((child) => p.relations.has(child)) && seen.nameOf(p.person)).map((p) => {
+    const last = allOf(seen.events, 'SafeContactRecorded').findLast((e) => e.facts.person === p.person)
+    return { who: seen.nameOf(p.person)!, says: says[p.safeContact], by: last ? `${seen.nameOf(last.by) ?? 'Somebody'}, ${shortDay(last.on)}` : 'Not recorded yet' }
+  })
+}
