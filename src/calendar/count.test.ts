@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seed, times } from '../../tests/counts.ts'
-import { calendarDays, dueAtOf, dueOn, hours, lengthText, months, weeks, workingDays, type Count } from './count.ts'
+import { calendarDays, dueAtOf, dueOn, hours, lengthText, minutes, months, weeks, workingDays, type Count } from './count.ts'
 import { counted } from './counted.ts'
 import { addDays, day, dayText, type Day } from './day.ts'
 import { englandAndWales, holidaysFrom, withExtra } from './holidays.ts'
@@ -177,5 +177,18 @@ describe('whatever the dates', () => {
       expect(c.counted?.at(-1)).toBe(c.due)
       expect(n + c.skipped.length).toBe(Math.abs(c.due - d))
     }), { ...runs, numRuns: times(20_000) })
+  })
+})
+
+describe('minutes', () => {
+  test('are counted back from a time of day, over midnight and over a change of the clocks', () => {
+    expect(dueAtOf(minutes(45).before(day('2026-03-23'), '10:00'))).toBe('2026-03-23T09:15')
+    expect(dueAtOf(minutes(30).before(day('2026-03-23'), '00:10'))).toBe('2026-03-22T23:40')
+    expect(dueOn(minutes(30).before(day('2026-03-23'), '00:10'), englandAndWales)).toBe(day('2026-03-22'))
+    expect(dueAtOf(minutes(45).before(day('2026-03-29'), '02:30'))).toBe('2026-03-29T00:45')
+  })
+  test('from a day alone are that day', () => {
+    expect(dueOn(minutes(45).before(day('2026-03-23')), englandAndWales)).toBe(day('2026-03-23'))
+    expect(dueAtOf(minutes(45).before(day('2026-03-23')))).toBeUndefined()
   })
 })
