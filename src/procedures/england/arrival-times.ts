@@ -23,7 +23,7 @@ const examples = (minutes: number, first: string, second: string): Examples => [
 ]
 
 export const chairReady = onTheDay('chair ready', 'The chair keeps the last {length} before the start free.', 'chair ready before', 'conference chair', examples(45, '09:15', '12:30'))
-export const socialWorkerArrival = onTheDay('social worker arrival', 'The social worker and the chair are there {length} before the start, so that they can talk.',
+export const socialWorkerArrival = onTheDay('social worker arrival', 'The social worker and the chair are there {length} before the start and talk.',
   'social worker arrives before', 'social worker', examples(30, '09:30', '12:45'))
 export const familyArrival = onTheDay('family arrival', 'The family comes {length} before the start, to be met and to read what came late.',
   'family arrives before', 'conference chair', examples(15, '09:45', '13:00'))

@@ -14,7 +14,7 @@ export const weighed: readonly Item[] = [
     'ground-and-evidence': 'The agency that asks says which ground is met and on what evidence',
     'once-is-not-again': 'To have been excluded once is no reason to exclude again', 'prosecution-alone': 'That somebody may be prosecuted is no reason by itself',
     'shortest': 'Exclude for as short a time as will do', 'minuted': 'The decision is clear in the minutes',
-    'police-and-parents': 'With bail or an active enquiry, police can say all they need and parents take part as far as they can',
+    'police-and-parents': 'With bail or an active enquiry, police can say all they need, and parents still have as much of a part as is possible',
   }),
   ...asks(bestPractice.at('8.3, Excluding'), 'may', { 'legal-advice': 'Take legal advice first', 'leave-meanwhile': 'Ask somebody to leave while it goes on, if it cannot do its work otherwise' }),
   ...asks(rotherhamProcedure.at('9, Exclusions'), 'must', {

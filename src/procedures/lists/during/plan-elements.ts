@@ -11,7 +11,7 @@ export const planSays: readonly Item[] = [
   ...asks(southwarkPage.at('Child protection plan'), 'must', { 'cause': 'What causes the harm', 'goals-short-and-long': 'Goals for the short and the long term', 'everybody': 'What everybody must do to reach them' }),
   ...asks(rotherhamProcedure.at('10, Rotherham Family Approach'), 'must', { 'smart': 'Actions that are specific, measurable, achievable, realistic and timed', 'who-and-when': 'Who does each and by when', 'plan-b': 'What happens otherwise' }),
   ...asks(rotherhamProcedure.at('15, Decisions'), 'must', { 'contingency-clear': 'What happens if actions are not followed or the child cannot be safe at home' }),
-  ...asks(lincolnshirePage.at('Purpose and tasks'), 'must', { 'clear-actions': 'Clear actions with times', 'how-much-by-when': 'How much must improve by when, so that success can be judged' }),
+  ...asks(lincolnshirePage.at('Purpose and tasks'), 'must', { 'clear-actions': 'Clear actions with times', 'how-much-by-when': 'How much must get better by when: something that success can be told by' }),
 ]
 
 /** What a conference that begins a plan settles. */

@@ -4,7 +4,7 @@ import { asks, type Item } from '../item.ts'
 
 /** What calls for an initial conference. */
 export const calledFor: readonly Item[] = asks(rotherhamProcedure.at('3, When to convene'), 'must', {
-  'harm-shown': 'An enquiry and assessment show that a child has suffered or is likely to suffer significant harm, and a plan is needed',
+  'harm-shown': 'Enquiry and assessment find significant harm, suffered or likely, and a plan is needed',
   'unborn': 'An unborn child is at risk of it, and a plan is needed by the birth',
   'birth-beside-plan': 'A child is born into a household where another has a plan',
   'person-posing-risk': 'After an enquiry: a person who poses a risk to children lives with the child or visits often',
@@ -15,8 +15,8 @@ export const calledFor: readonly Item[] = asks(rotherhamProcedure.at('3, When to
 /** The test: one limb is enough. Which one, and why, is recorded child by child. */
 export const harmTest: readonly Item[] = [
   ...asks(rotherhamProcedure.at('14, Agenda'), 'must', {
-    'has-suffered': 'The child can be shown to have suffered ill-treatment, or harm to health or development, and professional judgement is that more is likely',
-    'is-likely': 'Professional judgement, borne out by this enquiry or by research, is that the child is likely to suffer it',
+    'has-suffered': 'It can be shown that there was ill-treatment, or that health or development was damaged, and professionals judge that more of it is likely',
+    'is-likely': 'Professionals judge it likely to happen, and this enquiry or research bears them out',
   }),
   ...asks(southwarkCriteria.at('The two questions'), 'must', { 'suffered-and-likely': 'Has the child suffered significant harm, and is the child likely to?' }),
   ...asks(southwarkPage.at('Significant harm'), 'must', { 'in-plain-words': 'Harm is ill-treatment, or damage to health and development; it is significant when it affects how a child grows up' }),
