@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayText } from '../../src/calendar/day.ts'
-import { as, asKeeper, ids, type Tx } from '../../src/store/transaction.ts'
+import { as, ids, type Tx } from '../../src/store/transaction.ts'
 import { fresh } from './stored.ts'
 import type { EventType } from '../../src/record/vocabulary.ts'
 import type { ChildId, Id, PersonId } from '../../src/record/people.ts'
@@ -15,18 +15,21 @@ export interface RawEvent {
   marking?: { label: Label, within: readonly ChildId[], tells?: readonly ChildId[], keptFrom?: readonly PersonId[] }
 }
 
+/** Who runs statements, and as whom. */
+export type Hand = Pick<Tx, 'person' | 'rows'>
+
 /** A marking of one's own making. */
-export async function rawMarking(tx: Tx, { label, within, tells = [], keptFrom = [] }: NonNullable<RawEvent['marking']>): Promise<Id> {
+export async function rawMarking(tx: Hand, { label, within, tells = [], keptFrom = [] }: NonNullable<RawEvent['marking']>): Promise<Id> {
   const id = fresh()
-  await asKeeper(tx, async () => {
-    await tx.rows(sql`insert into marking (id, label, within, tells, kept_from) values (${id}::uuid, ${label}, ${ids(within)}, ${ids(tells)}, ${ids(keptFrom)})`)
-    for (const child of within) await tx.rows(sql`insert into marking_within (child, marking) values (${child}::uuid, ${id}::uuid)`)
-  })
+  await tx.rows(sql`select set_config('role', 'quorate_keeper', true)`)
+  await tx.rows(sql`insert into marking (id, label, within, tells, kept_from) values (${id}::uuid, ${label}, ${ids(within)}, ${ids(tells)}, ${ids(keptFrom)})`)
+  for (const child of within) await tx.rows(sql`insert into marking_within (child, marking) values (${child}::uuid, ${id}::uuid)`)
+  await tx.rows(sql`select set_config('role', 'quorate_app', true)`)
   return id
 }
 
 /** Insert the row as this transaction's person. */
-export async function rawEvent(tx: Tx, e: RawEvent): Promise<void> {
+export async function rawEvent(tx: Hand, e: RawEvent): Promise<void> {
   const marking = await rawMarking(tx, e.marking ?? (e.children.length > 0 ? { label: 'professionals only', within: e.children } : { label: 'directory', within: [] }))
   const [role] = await tx.rows(sql<{ role: string }>`select coalesce((select h.role from held() h order by h.everywhere desc, h.role limit 1), 'parent') as role`)
   await tx.rows(sql`insert into event (id, no, type, on_day, kept_at, by_person, as_role, conference, children, about, marking, facts, entry, version, salt, digest)
