@@ -74,7 +74,7 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
   const c = conferenceAt(facts)
   const parents = parentsToShow(c, facts, writing.children, facts.today).flatMap((person) => {
     const name = seen.nameOf(person)
-    const holds = [...facts.involvements.values()].filter((i) => i.person === person).map((i) => ({ role: i.role, child: i.child, barred: i.barred }))
+    const holds = [...facts.involvements.values()].filter((i) => i.person === person && i.child !== undefined).map((i) => ({ role: i.role, child: i.child, barred: i.barred }))
     const read = written.filter((s) => mayRead({ person, holds }, markingFor(s, writing.children, { readers: raw[`sections.${s.code}.readers`] as Readers, about: raw[`sections.${s.code}.about`] as AboutWhom })))
     return name ? [{ words: name, end: amount(written.length - read.length, written.length) }] : []
   })

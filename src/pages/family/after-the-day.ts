@@ -1,0 +1,34 @@
+// After the day: what was decided for your child, what you agreed to do, what comes next, and your papers.
+import { longDay, type Day } from '../../calendar/day.ts'
+import { paths, to } from '../paths.ts'
+import { firstName } from '../reports/together.ts'
+import type { Reading } from './before-the-day.ts'
+import type { FactsOf } from '../../record/events.ts'
+import type { Yours } from './your-conferences.ts'
+
+const outcomes: Record<FactsOf<'DecisionMade'>['outcome'], (name: string) => string> = {
+  'plan begins': (name) => `${name} has a child protection plan now.`, 'plan goes on': (name) => `The plan for ${name} goes on.`,
+  'plan ends': (name) => `The plan for ${name} has ended.`, 'no plan': (name) => `${name} does not need a child protection plan.`,
+}
+const paperNames = { 'decision letter': 'The letter', 'outline plan': 'The plan', 'minutes': 'What was said (the minutes)' } as const
+
+/** One conference that has been held, as its parent's page shows it. */
+export function afterTheDay(y: Yours, { seen, me }: Reading) {
+  const c = y.seen
+  return {
+    heldOn: c.held ? longDay(c.held.heldOn) : '',
+    decided: y.children.flatMap((child) => {
+      const decision = c.decisions.get(child)?.facts
+      return decision ? [{ words: outcomes[decision.outcome](firstName(seen.nameOf(child) ?? 'Your child')), why: seen.words(decision.reasons) ?? '' }] : []
+    }),
+    agreed: [...c.actions.values()].filter((a) => a.facts.who === me).flatMap((a) => { const what = seen.words(a.facts.what); return what ? [{ what, by: plainDay(a.facts.byOn) }] : [] }),
+    next: [
+      ...c.followUp?.coreGroupOn !== undefined ? [{ what: 'A small group meets to get the plan going. You are part of it.', on: plainDay(c.followUp.coreGroupOn) }] : [],
+      ...c.followUp?.reviewOn !== undefined ? [{ what: 'The next big meeting looks at how it goes.', on: plainDay(c.followUp.reviewOn) }] : [],
+    ],
+    papers: [...y.conference.copies.values()].filter((copy) => copy.reader === me && copy.sentOn !== undefined && copy.how === 'outbox')
+      .map((copy) => ({ words: paperNames[copy.paper], href: to(paths.yourCopy, { conference: c.conference, copy: copy.copy }) })),
+  }
+}
+
+const plainDay = (on: Day): string => longDay(on)

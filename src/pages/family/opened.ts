@@ -1,0 +1,29 @@
+// What every page of a parent reads first: their own records opened, how much may be said, and whom they ring.
+import { openOwn } from '../../store/own.ts'
+import { namesSeen, type Seen } from '../../store/seen.ts'
+import { firstName } from '../reports/together.ts'
+import { contactOf, parentOf, workersFor, type Contact } from './your-conferences.ts'
+import type { InHand } from '../../store/journal.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import type { At } from '../../record/known.ts'
+import type { ChildId } from '../../record/people.ts'
+import type { Tx } from '../../store/transaction.ts'
+
+export interface Ring { readonly name: string, readonly number: string, readonly href: string }
+export interface Opened { readonly facts: InHand, readonly children: readonly ChildId[], readonly contact: Contact, readonly ring: Ring, readonly staff: Seen }
+
+/** Open a parent's own records, audited, and settle how much their pages say. */
+export async function openYours(tx: Tx, at: At, facts: Facts): Promise<Opened> {
+  const own = await openOwn(tx)
+  const children = parentOf(own.facts, tx.person, own.children, facts.today)
+  const about = at.conference ? children.filter((child) => own.facts.conferences.get(at.conference!)?.subjects.includes(child)) : children
+  const [worker] = workersFor(own.facts, about.length > 0 ? about : children, facts.today)
+  const staff = await namesSeen(tx, { people: worker ? [worker] : [] })
+  return { facts: own.facts, children, contact: contactOf(own.facts, tx.person), ring: ringOf(staff, worker), staff }
+}
+
+function ringOf(staff: Seen, worker: Parameters<Seen['nameOf']>[0]): Ring {
+  const name = staff.nameOf(worker)
+  const number = staff.words(worker && staff.people.get(worker as never)?.telephone) ?? ''
+  return { name: name ? firstName(name) : '', number, href: number ? `tel:${number.replace(/[^\d+]/g, '')}` : '' }
+}
