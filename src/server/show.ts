@@ -30,7 +30,8 @@ export async function showPieces(opening: Opening, first: boolean): Promise<Map<
   return renderPieces(await as(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain)))
 }
 
-async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined, may = judge): Promise<ToShow> {
+/** All that a page is drawn from, judged, audited and read as its viewer; apart from drawing, so that the bench can weigh the two. */
+export async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined, may = judge): Promise<ToShow> {
   await may(tx, page.may, at)
   const facts = factsFor(tx, await factsOf(tx, at, { lock: false, directory: page.directory }), at, actId)
   const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
