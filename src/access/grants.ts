@@ -54,7 +54,7 @@ export const causes = {
   NeedRecorded: ['change a record', 'add a record', 'answer an invitation'],
   SafeContactRecorded: ['change a record', 'add a record'],
   InvolvementBegan: ['manage people', 'add a record', 'propose who comes', 'book a conference'],
-  InvolvementEnded: ['manage people', 'propose who comes', 'book a conference'],
+  InvolvementEnded: ['manage people', 'add a record', 'propose who comes', 'book a conference'],
   PersonBarred: ['change a record'],
   StrategyDiscussionHeld: ['record a discussion', 'import census'],
   EnquiryConcluded: ['conclude an enquiry', 'import census'],

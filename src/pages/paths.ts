@@ -31,6 +31,7 @@ export const paths = {
   yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
   // administration
   importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
+  giveRole: '/administration/people/:person/role', endRole: '/administration/people/:person/role/:involvement/end', addTeam: '/administration/teams/add', addRoom: '/administration/rooms/add',
 } as const
 export type PathName = keyof typeof paths
 

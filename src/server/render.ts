@@ -67,9 +67,9 @@ export const openPage = (page: AnyPage, { csrf, nonce }: { csrf: string, nonce: 
 
 /** The names every layout reads. */
 export function frame(viewer: Viewer | undefined, path = '', nonce = '') {
-  const { council, example } = house()
+  const { council, example, publicUrl } = house()
   return {
-    service: { name: 'Quorate', home: '/' }, menu: viewer ? menuFor(viewer.roles, path) : [], example, csrf: viewer?.csrf ?? '', signOut: paths.signOut,
+    service: { name: 'Quorate', home: '/' }, publicUrl, menu: viewer ? menuFor(viewer.roles, path) : [], example, csrf: viewer?.csrf ?? '', signOut: paths.signOut,
     who: viewer && viewer.roles.length > 0 ? { name: viewer.name, role: council.roleTitle(viewer.roles[0]!) } : undefined,
     cspNonce: viewer?.nonce ?? nonce, back: undefined, saved: '', problems: false, glass: undefined, printed: '', reader: 'parent', exit: { href: '/leave', text: 'Exit this page' }, bodyClass: '', lang: 'en', dir: 'ltr',
     footer: [{ text: 'Help', href: paths.help }, { text: 'Rules and sources', href: paths.rules }, { text: 'Accessibility', href: paths.accessibility }, { text: 'Privacy', href: paths.privacy }],

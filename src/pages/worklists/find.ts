@@ -34,7 +34,7 @@ export const findPage = page({
           words: seen.nameOf(child) ?? 'A record', href: to(paths.child, { child }), icon: '', end: row?.planSince !== undefined ? `on a plan since ${longDay(row.planSince)}` : '',
           note: age !== undefined ? `${age}, born ${longDay(row!.bornOn!)}` : row?.expectedOn !== undefined ? `birth expected ${longDay(row.expectedOn)}` : '',
         }
-      }),
+      }).sort((a, b) => a.words < b.words ? -1 : 1),
     }),
   },
 })

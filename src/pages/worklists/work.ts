@@ -18,12 +18,12 @@ export const workPage = page({
 function shows(viewing: Viewing, work: Work) {
   const w = wording(viewing, work)
   const { facts: { today, by } } = viewing
-  const staff = work.roles.some((role) => !['partner professional', 'parent', 'child', 'advocate'].includes(role))
+  const staff = work.roles.some((role) => !['partner professional', 'parent', 'child', 'advocate', 'council administrator'].includes(role))
   const runs = work.diary.filter((c) => c.chair === by || c.minuteTaker === by)
   const next = runs.find((c) => c.onDay !== today)
   const atRisk = work.risks.total - work.late
   return {
-    staff, today: longDay(today), waitsForYou: work.roles.includes('partner professional'),
+    staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'),
     glance: [
       { figure: work.late, words: 'past its limit', href: '#limits', state: work.late > 0 ? 'late' : '' }, { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
       { figure: work.todo.total, words: 'to do', href: '#todo' }, { figure: work.waiting, words: 'waiting for others', href: '#others' },

@@ -1,7 +1,7 @@
 // Steps about the people of the service: staff and partners, the roles they hold, teams and rooms.
 import type { Happening, Outcome } from '../../record/happening.ts'
 import { inDirectory } from '../../record/marking.ts'
-import type { Agency, Role, TeamId } from '../../record/people.ts'
+import type { Agency, InvolvementId, Role, TeamId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { maybeWorded, worded } from './words.ts'
 
@@ -35,4 +35,38 @@ const overOf = (role: Role): 'unit' | 'council' | 'team' | 'service' => {
   if (role === 'council administrator') return 'council'
   if (role === 'team manager') return 'team'
   return role === 'conference chair' || role === 'social worker' || role === 'partner professional' ? 'service' : 'unit'
+}
+
+/** Give somebody a further role over the unit, a team or the council, or to work in. */
+export function giveRole(facts: Facts, a: { role: (typeof rolesOverMore)[number], team?: TeamId }): Outcome {
+  const person = facts.people.get(facts.at.person!)
+  if (!person || person.agency === 'family') return { refused: 'This person is not one of the service. Add them first.' }
+  if (person.person === facts.by) return { refused: 'Nobody gives a role to themselves. Ask another administrator.', field: 'role' }
+  if (a.role === 'team manager' && !a.team) return { refused: 'Choose the team this manager leads.', field: 'team' }
+  const over = overOf(a.role)
+  const has = [...person.involvements.values()].some((i) => i.role === a.role && i.over === over && (over !== 'team' || i.team === a.team) && i.untilOn === undefined)
+  if (has) return { refused: 'They hold this role already.', field: 'role' }
+  return { events: [{ type: 'InvolvementBegan', children: [], about: person.person, marking: inDirectory(),
+    facts: { involvement: facts.newId('involvement'), person: person.person, role: a.role, over, team: over === 'team' ? a.team : undefined, beganOn: facts.today, because: 'appointed' } }] }
+}
+
+/** End a role that somebody holds over more than one child; from now on they may do nothing by it. */
+export function endRole(facts: Facts, a: { because: 'left' | 'moved' | 'no longer needed' | 'mistake' }): Outcome {
+  const held = facts.involvements.get(facts.at['involvement'] as InvolvementId)
+  if (!held || held.over === 'child') return { refused: 'That role is not here. Roles in a child’s record are ended in that record.' }
+  if (held.person === facts.by) return { refused: 'Nobody ends their own role, so that the service is never without an administrator. Ask another one.' }
+  if (held.untilOn !== undefined) return { refused: 'This role has ended already.' }
+  return { events: [{ type: 'InvolvementEnded', children: [], about: held.person, marking: inDirectory(), facts: { involvement: held.id, endedOn: facts.today, because: a.because } }] }
+}
+
+/** Record a team, so that records can go to it and its manager sees them. */
+export function addTeam(facts: Facts, a: { name: string }): Outcome {
+  const name = worded(facts, a.name, inDirectory())
+  return { events: [{ type: 'TeamRecorded', children: [], marking: inDirectory(), words: [name], facts: { team: facts.newId('team'), name: name.id, recordedOn: facts.today } }] }
+}
+
+/** Record a room in which conferences can be held. */
+export function addRoom(facts: Facts, a: { name: string }): Outcome {
+  const name = worded(facts, a.name, inDirectory())
+  return { events: [{ type: 'RoomRecorded', children: [], marking: inDirectory(), words: [name], facts: { room: facts.newId('room'), name: name.id, recordedOn: facts.today } }] }
 }
