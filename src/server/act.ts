@@ -1,10 +1,11 @@
 // One thing done by one person: may they, is it filled in, is it lawful, keep it and what follows from it.
 import { judge } from '../store/judge.ts'
 import { factsOf } from '../store/journal.ts'
-import { keep, type Kept } from '../store/keep.ts'
+import { canonical } from '../store/digests.ts'
+import { keep, keptAlready, type Kept } from '../store/keep.ts'
 import { as, type Tx } from '../store/transaction.ts'
 import { endDraft } from '../store/drafts.ts'
-import { keepFile } from '../store/files.ts'
+import { fileDigest, keepFile } from '../store/files.ts'
 import { readAnswers, type Problem, type Raw } from '../pages/fields.ts'
 import { factsFor } from './facts.ts'
 import { house } from './house.ts'
@@ -13,7 +14,7 @@ import type { Action } from '../access/grants.ts'
 import type { Event } from '../record/events.ts'
 import type { AnyPage } from '../pages/page.ts'
 import type { Facts } from '../procedures/facts.ts'
-import type { Outcome } from '../record/happening.ts'
+import type { Happening, Outcome } from '../record/happening.ts'
 import type { At } from '../record/known.ts'
 import type { PersonId } from '../record/people.ts'
 
@@ -32,6 +33,10 @@ export const act = async (page: AnyPage, person: PersonId, at: At, raw: Raw, act
 
 async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, made: unknown): Promise<Done> {
   await judge(tx, page.may, at)                                       // may they; opens these records for this transaction, audited
+  const asked = saidBy(page, at, raw)
+  const before = await keptAlready(tx, actId, asked)                   // sent twice: answered alike, although the step would now decide anew
+  if (before) return { kept: { kept: before, again: true }, outcome: { events: before as unknown as readonly Happening[] } }
+
   const inHand = await factsOf(tx, at, { directory: page.directory })  // every fact and no words; locked until we are done
   const facts = factsFor(tx, inHand, at, actId, shownIn(raw))
 
@@ -41,12 +46,16 @@ async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, mad
   const outcome: Outcome = page.act!(facts, answers.answers, made)     // a step from procedures/: events, or a refusal with its citation
   if ('refused' in outcome) return { refused: outcome }
 
-  const kept = await keep(tx, inHand, { act: actId, action: page.may, ...outcome }, house().derive)
+  const kept = await keep(tx, inHand, { act: actId, action: page.may, asked, ...outcome }, house().derive)
   if ('stale' in kept) return { stale: kept.stale }
   for (const bytes of outcome.files ?? []) await keepFile(tx, bytes)
   await endDraft(tx, placeOf(page, at))
   return { kept, outcome }
 }
+
+/** All that a form says, as text: its page, where, and every field but the token and the act's own id. */
+const saidBy = (page: AnyPage, at: At, raw: Raw): string => canonical([page.path, at, Object.entries(raw).filter(([name]) => name !== '_csrf' && name !== '_act')
+  .map(([name, value]) => [name, value !== null && typeof value === 'object' && 'bytes' in value ? [value.name, fileDigest(value.bytes)] : value]).sort(([a], [b]) => String(a) < String(b) ? -1 : 1)])
 
 /** The same without a form: for the command line, the worker and the example council. A refusal or a stale entry is thrown. */
 export const doStep = (person: PersonId, may: Action, at: At, actId: string, step: (facts: Facts) => Outcome): Promise<readonly Event[]> => as(person, async (tx) => {
