@@ -46,7 +46,12 @@ export interface Page<A extends Asks = Asks, L = unknown, M = unknown> {
   /** What the server makes for it first, by name; handed to its view and to its step. */
   readonly makes?: Makes<M>
   /** What the view is given. With it the page has a template beside it, of the same name: `room.ts`, `room.njk`. */
-  readonly view?: { readonly template: string, readonly shows: (viewing: Viewing, loaded: NoInfer<L>, made: NoInfer<M>) => object }
+  readonly view?: {
+    readonly template: string
+    /** Parts of a live page that are pushed again: by the id of the element each fills, its template. The page's own template includes them. */
+    readonly pieces?: { readonly [id: string]: string }
+    readonly shows: (viewing: Viewing, loaded: NoInfer<L>, made: NoInfer<M>) => object
+  }
   /** For lists: of the records opened only who is called what is read, and what these people are called beside. */
   readonly names?: (loaded: NoInfer<L>) => readonly PersonId[]
   /** What is known already, so that no page opens on an empty form. Fields as a browser would send them. */

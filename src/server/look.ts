@@ -18,7 +18,7 @@ export type Look = {
 }
 
 const ours = ['colours', 'base', 'pieces', 'views', 'room', 'family', 'small'] as const
-const scripts = ['quorate', 'draft', 'live'] as const
+const scripts = ['quorate', 'draft', 'live', 'room'] as const
 
 /** Of GOV.UK's components those that belong to its own domain, or that we never use, stay behind. */
 const notOurs = /\.govuk-(header|footer|generic-header|cookie-banner|feedback|language-navigation|accordion|tabs|phase-banner|exit-this-page|panel)/

@@ -4,6 +4,7 @@ import { clockTime } from '../store/clock.ts'
 import { drawnFields, type Drawn } from './form.ts'
 import { house } from './house.ts'
 import { to, paths } from '../pages/paths.ts'
+import { firstName } from '../pages/reports/together.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { Asks, Field, Problem, Raw, Said } from '../pages/fields.ts'
 import type { Role } from '../record/people.ts'
@@ -48,7 +49,7 @@ function contextOf(show: ToShow): object {
     problems: Boolean(show.again?.problems?.length || show.again?.refused || show.again?.stale?.length), back: backOf(page, viewing),
     newAct: () => randomUUID(), paths, to: (path: string, more: object = {}) => to(path, { ...viewing.at, ...more }), may: (action: string) => viewing.may.has(action as never),
     name: (id: string | undefined, otherwise = 'somebody') => viewing.seen.nameOf(id as never) ?? otherwise, words: (id: string | undefined) => viewing.seen.words(id as never) ?? '',
-    live: page.live ? liveAddress(page, viewing) : '',
+    live: page.live ? liveAddress(page, viewing) : '', publicUrl: house().publicUrl,
     ...page.view?.shows(viewing, show.loaded, show.made),
   }
 }
@@ -86,7 +87,7 @@ function menuFor(roles: readonly Role[], path: string) {
   return entries.slice(0, 5).map((entry) => ({ ...entry, current: entry.href === path, active: entry.href !== '/' && path.startsWith(entry.href) }))
 }
 
-const called = (name: string | undefined, first: boolean | undefined): string | undefined => first ? name?.split(' ')[0] : name
+const called = (name: string | undefined, first: boolean | undefined): string | undefined => first && name ? firstName(name) : name
 
 /** Words with their places filled by the names this viewer may read. */
 export const said = ({ seen }: Pick<Viewing, 'seen'>) => {

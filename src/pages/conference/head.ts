@@ -21,7 +21,7 @@ const sections: { readonly [S in Section]: { path: string, may: Action, count?: 
   'Papers': { path: paths.papers, may: 'see papers', count: papersToDealWith },
   'Safety': { path: paths.safety, may: 'see invitations' },
   'In the room': { path: paths.room, may: 'see the room' },
-  'Decisions and plan': { path: paths.plan, may: 'see the room' },
+  'Decisions and plan': { path: paths.plan, may: 'see conference' },
   'Copies': { path: paths.copies, may: 'see copies' },
   'History': { path: paths.history, may: 'see papers' },
 }

@@ -1,5 +1,4 @@
 // What stands beside a decision: the children as tabs, the views as they were given, the family's words, what is done before, and what to read out.
-import { partsOf, type Day } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
 import { agendaOf } from '../../procedures/agenda.ts'
 import { citationText } from '../../procedures/sources.ts'
@@ -9,6 +8,7 @@ import { sittingOn } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { paths, to } from '../paths.ts'
+import { withAge } from '../conference/called.ts'
 import { firstName } from '../room/band-shown.ts'
 import { calledInTheRoom, whatIs } from '../room/people-here.ts'
 import { wordFor } from '../plan/words-for.ts'
@@ -22,18 +22,11 @@ export function decideShown(viewing: Viewing) {
   const c = seen.conferences.get(at.conference!) ?? conferenceAt(facts)
   const child = at.child!
   const name = firstName(seen.nameOf(child)) ?? 'The child'
-  const bornOn = seen.children.get(child)?.bornOn
   return {
-    name, age: bornOn === undefined ? '' : ageOn(bornOn, facts.today), tabs: tabs(viewing, c), views: views(viewing, c, child), tally: tally(viewing, c, child), family: familyWords(viewing, c, child),
+    name, childTitle: withAge(seen.nameOf(child) ?? 'The child', seen.children.get(child), facts.today), caption: 'Views, then decisions', tabs: tabs(viewing, c), views: views(viewing, c, child), tally: tally(viewing, c, child), family: familyWords(viewing, c, child),
     before: before(viewing, child, name), why: whyInOrder(viewing, c), readOut: readOut(viewing, c, child, name), mayView: viewing.may.has('record a view'),
     taken: takenFrom(viewing, c, child),
   }
-}
-
-/** Whole years on a day. */
-export function ageOn(born: Day, on: Day): number {
-  const [a, b] = [partsOf(born), partsOf(on)]
-  return b.year - a.year - (b.month < a.month || (b.month === a.month && b.dayOfMonth < a.dayOfMonth) ? 1 : 0)
 }
 
 const tabs = ({ seen, at }: Viewing, c: ConferenceState) => c.subjects.flatMap((child) => {

@@ -32,6 +32,7 @@ export const followUpPage = page({
     const f = conferenceAt(facts).followUp
     return { ...dayBoxes('coreGroupOn', f?.coreGroupOn), ...dayBoxes('reviewOn', f?.reviewOn), leadWorker: f?.leadWorker ?? '' }
   },
+  view: { template: 'page.njk', shows: () => ({}) },
   act: fixFollowUp,
   button: 'Keep these dates',
   next: paths.plan,

@@ -4,6 +4,7 @@ import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
+import { headOf } from '../conference/head.ts'
 import { firstName, namesOf } from '../room/band-shown.ts'
 import { outcomeWords } from '../decision/outcome-words.ts'
 import { wordFor } from './words-for.ts'
@@ -23,7 +24,7 @@ export const planPage = page({
       const word = (term: Parameters<typeof wordFor>[1]) => sentence(wordFor(viewing.facts, term))
       const mayPlan = viewing.may.has('keep the plan') && c.opened !== undefined
       return {
-        children: c.subjects.flatMap((child) => decided(viewing, c, child)),
+        head: headOf(viewing, 'Decisions and plan'), children: c.subjects.flatMap((child) => decided(viewing, c, child)),
         dangerWord: word('danger statement'), goalWord: word('safety goal'), dangers: dangers(viewing, c, mayPlan),
         actions: actions(viewing, c, mayPlan), contingency: texts(viewing, c, c.contingency, paths.changeContingency, mayPlan), follow: follow(viewing, c, word('lead practitioner'), word('core group')), mayPlan,
         mayDecide: viewing.may.has('record a decision') && c.opened !== undefined, opened: c.opened !== undefined,

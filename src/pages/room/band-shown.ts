@@ -1,14 +1,15 @@
 // The band over the room: which children by first name, what kind of conference, since when, and what waits to be done first.
 import { longDay } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
+import { firstName as first, listed } from '../reports/together.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Viewing } from '../page.ts'
 
-/** Large screens name the family by first name only. */
-export const firstName = (name: string | undefined): string | undefined => name?.split(' ')[0]
+/** Large screens name the family by first name only; nothing where the viewer may not know the name. */
+export const firstName = (name: string | undefined): string | undefined => name === undefined ? undefined : first(name)
 
 /** "Wren and Sorrel" */
-export const namesOf = (names: readonly string[]): string => names.length < 2 ? names[0] ?? 'A child' : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+export const namesOf = (names: readonly string[]): string => listed(names) || 'A child'
 
 const kinds = { 'initial': 'initial conference', 'first-review': 'first review', 'review': 'review', 'transfer-in': 'transfer-in conference' } as const
 

@@ -24,10 +24,10 @@ export const whoMayRead = () => several('Who may read it?', [{ value: 'closed', 
 
 const asks = (facts: Facts) => ({
   text: longText('What was said', { rows: 3, max: 2000, missing: 'Write what was said' }),
-  column: oneOf('Where does it stand on the map?', columns.map((value) => ({ value, words: columnWords[value] })), { as: 'radios' }),
+  column: oneOf('Where does it stand on the map?', columns.map((value) => ({ value, words: columnWords[value] })), { as: 'small radios' }),
   saidBy: oneOf('Who said it?', asOptions(speakers(facts, conferenceAt(facts))), { optional: true, as: 'select' }),
-  kind: choice('What kind of statement is it?', kindsOfStatement),
-  about: oneOf('Which children is it about?', aboutWhom(facts), { as: 'radios' }),
+  kind: choice('What kind of statement is it?', kindsOfStatement, { as: 'small radios' }),
+  about: oneOf('Which children is it about?', aboutWhom(facts), { as: 'small radios' }),
   readers: whoMayRead(),
 })
 
@@ -37,6 +37,7 @@ export const mapEntryPage = page({
   may: 'keep the map',
   asks,
   filled: () => ({ about: 'all', kind: 'observation' }),
+  view: { template: 'page.njk', shows: () => ({}) },
   act: keepLine,
   button: 'Keep',
   next: paths.room,

@@ -1,6 +1,7 @@
 // Who can be named in the room: those who are here, those who were asked, and how each is called.
 import { expected } from '../../procedures/steps/room.ts'
 import { nameOf, type Option } from '../fields.ts'
+import { firstName } from './band-shown.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Facts } from '../../procedures/facts.ts'
@@ -19,7 +20,7 @@ export const asOptions = (people: readonly PersonId[]): Option<PersonId>[] => pe
 
 /** Those of the family by first name, since what hangs on a wall is read by all; professionals by their whole name. */
 export const calledInTheRoom = ({ facts, seen }: Pick<Viewing, 'facts' | 'seen'>, person: PersonId): string | undefined =>
-  facts.people.get(person)?.agency === 'family' ? seen.nameOf(person)?.split(' ')[0] : seen.nameOf(person)
+  facts.people.get(person)?.agency === 'family' ? firstName(seen.nameOf(person)) : seen.nameOf(person)
 
 /** What somebody is to this conference, in a word or two: a relative, the chair, or their agency. */
 export function whatIs(facts: Pick<Facts, 'people'>, c: ConferenceState, id: PersonId): string {

@@ -3,6 +3,7 @@ import { expected } from '../../procedures/steps/room.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { spread, type Score } from '../pictures/spread.ts'
+import { firstName } from './band-shown.ts'
 import { calledInTheRoom, isHere, whatIs } from './people-here.ts'
 import type { ConferenceState, Entry } from '../../record/conference-state.ts'
 import type { FactsOf } from '../../record/events.ts'
@@ -27,7 +28,7 @@ function kindOf({ facts }: Pick<Viewing, 'facts'>, person: PersonId): Score['as'
 }
 
 export function spreadOf(viewing: Viewing, c: ConferenceState, danger: EntryId | undefined) {
-  const scores = scoresFor(c, danger).map(({ facts: s }): Score => ({ who: (calledInTheRoom(viewing, s.person) ?? 'Somebody').split(' ')[0]!, score: s.score, as: kindOf(viewing, s.person) }))
+  const scores = scoresFor(c, danger).map(({ facts: s }): Score => ({ who: firstName(viewing.seen.nameOf(s.person)) ?? 'Somebody', score: s.score, as: kindOf(viewing, s.person) }))
   return { picture: scores.length > 0 ? spread({ scores, ...anchors }) : null, gap: gapOf(viewing, c, danger) }
 }
 
@@ -37,7 +38,7 @@ function gapOf(viewing: Viewing, c: ConferenceState, danger: EntryId | undefined
   const [low, high] = [given[0], given.at(-1)]
   if (!low || !high || high.facts.score - low.facts.score < 2) return ''
   const who = (s: Given) => sentence(whatIs(viewing.facts, c, s.facts.person))
-  return `${who(low)} says ${low.facts.score} and ${who(high).toLowerCase()} says ${high.facts.score}. What has one seen that the other has not?`
+  return `${who(low)} gave ${low.facts.score}, ${whatIs(viewing.facts, c, high.facts.person)} gave ${high.facts.score}. What has one seen that the other has not?`
 }
 
 /** The table: professionals first, the lowest first, then the family. */

@@ -15,7 +15,7 @@ const dangerOf = (facts: Pick<Facts, 'at'>): EntryId | undefined => facts.at.ent
 
 const asks = (facts: Facts) => ({
   ...writesForOthers(facts.as) ? { person: oneOf('Whose score is it?', asOptions(scorers(facts)), { as: 'select' }) } : {},
-  score: wholeNumber('How safe is it today, from 0 to 10?', 0, 10, { hint: '0: so unsafe that the children could not stay at home tonight. 10: safe enough that no professional needs to be involved', missing: 'Enter a score from 0 to 10' }),
+  score: wholeNumber('How safe is it today, from 0 to 10?', 0, 10, { missing: 'Enter a score from 0 to 10' }),
   reason: longText('Because', { optional: true, rows: 2, max: 1000 }),
   oneHigher: longText('It would be one higher when', { optional: true, rows: 2, max: 1000 }),
 })

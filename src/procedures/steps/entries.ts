@@ -13,7 +13,7 @@ export type Refusal = Extract<Outcome, { refused: string }>
 type Cites = NonNullable<Refusal['cites']>
 
 /** A citation as a refusal shows it. */
-export const cited = ({ document, edition, section }: Citation): Cites => ({ document: edition ? `${document}, edition ${edition}` : document, section })
+export const cited = ({ document, edition, section }: Citation): Cites => ({ document: edition ? `${document}, ${/^\d/.test(edition) ? 'edition ' : ''}${edition}` : document, section })
 /** Where the council says so; nothing where it is silent. */
 export const citedFrom = (facts: Pick<Facts, 'council'>, name: ValueName, on: Day): Cites | undefined => {
   const value = facts.council.valueOf(name, on)

@@ -1,0 +1,85 @@
+// In the room: Enter keeps a line without leaving the page, keys choose its place, and a line stands in the queue until the server has it.
+
+for (const form of document.querySelectorAll('form[data-capture]')) {
+  if (!crypto.randomUUID) continue
+  const line = form.elements.text
+  const state = form.querySelector('[data-capture-state]')
+  const waiting = []
+  let sending = false
+  form.querySelector('[data-keys]')?.removeAttribute('hidden')
+
+  const say = words => { if (state && state.textContent !== words) state.textContent = words }
+  const count = () => `${waiting.length} ${waiting.length === 1 ? 'line is' : 'lines are'} not saved yet. Trying again. `
+
+  /** Every line has an act of its own, so that one sent twice is kept once. */
+  const post = (address, body) => fetch(address, { method: 'POST', body, redirect: 'manual', headers: { accept: 'text/html' } })
+
+  // What the server will not take goes back into the line, or stands beside it where the next one is being typed.
+  const giveBack = words => {
+    if (line.value === '') {
+      line.value = words
+      say('This line was not kept. Press Keep to see why. ')
+      form.dataset.plain = 'yes'
+    } else say(`This line was not kept: "${words}". `)
+  }
+
+  async function send() {
+    if (sending) return
+    sending = true
+    while (waiting.length) {
+      const body = waiting[0]
+      try {
+        const answer = await post(form.action, body)
+        if (answer.type !== 'opaqueredirect' && answer.status >= 500) throw new Error(String(answer.status))
+        waiting.shift()
+        if (answer.type !== 'opaqueredirect') giveBack(body.get('text'))
+        else if (!waiting.length) say('')
+      } catch {
+        say(count())
+        await new Promise(done => setTimeout(done, 3000))
+      }
+    }
+    sending = false
+    // Where nothing is pushed, what was kept is fetched.
+    if (line.value === '' && document.querySelector('[data-live-state].is-away')) location.reload()
+  }
+
+  form.addEventListener('submit', event => {
+    if (form.dataset.plain) return
+    event.preventDefault()
+    if (line.value.trim() === '') return
+    const body = new URLSearchParams([...new FormData(form)])
+    form.elements._act.value = crypto.randomUUID()
+    line.value = ''
+    line.focus()
+    waiting.push(body)
+    void send()
+  })
+
+  // The next step of the agenda, pressed in the middle of a line, must not take the line away.
+  document.addEventListener('submit', async event => {
+    if (!event.target.matches('[data-next-step]') || document.querySelector('[data-live-state].is-away')) return
+    event.preventDefault()
+    try { if ((await post(event.target.action, new URLSearchParams([...new FormData(event.target)]))).type === 'opaqueredirect') return } catch { /* said below */ }
+    say('The step was not kept. Try again. ')
+  })
+
+  const choose = (name, values) => {
+    const select = form.elements[name]
+    select.value = values[(values.indexOf(select.value) + 1) % values.length]
+    line.focus()
+  }
+  const keys = {
+    Digit1: () => choose('column', ['worry', 'complicating factor', 'grey area']),
+    Digit2: () => choose('column', ['strength', 'safety']),
+    Digit3: () => choose('column', ['need']),
+    KeyS: () => choose('saidBy', [...form.elements.saidBy.options].map(option => option.value)),
+    KeyA: () => document.querySelector('[data-next-step] button')?.click(),
+  }
+  document.addEventListener('keydown', event => {
+    if (!event.altKey || event.ctrlKey || event.metaKey || !keys[event.code]) return
+    event.preventDefault()
+    keys[event.code]()
+  })
+  addEventListener('beforeunload', event => { if (waiting.length || line.value.trim() !== '') event.preventDefault() })
+}
