@@ -26,7 +26,10 @@ import { historyPage } from './conference/history.ts'
 import { conferencesPage } from './conference/list.ts'
 import { peoplePage } from './conference/people.ts'
 import { safetyPage } from './conference/safety.ts'
+import { yourAnswerPage } from './family/your-answer.ts'
 import { yourPage } from './family/your-page.ts'
+import { yourReportPage } from './family/your-report.ts'
+import { yourViewPage } from './family/your-view.ts'
 import { authorisePage } from './reports/authorise.ts'
 import { familyViewPage } from './reports/family-view.ts'
 import { papersPage } from './reports/papers.ts'
@@ -65,7 +68,7 @@ export const pages: readonly AnyPage[] = [
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
-  yourPage,
+  yourPage, yourAnswerPage, yourViewPage, yourReportPage,
   openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
   dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,
   scorePage, scoreDangerPage, showScoresPage, showDangerScoresPage, viewsPage, decidePage, followUpPage, closeConferencePage,

@@ -1,0 +1,35 @@
+// A parent reads a report that somebody has gone through with them: only what they may read, and a way to say what is wrong.
+import { longDay } from '../../calendar/day.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { page } from '../page.ts'
+import { paths, to } from '../paths.ts'
+import { headOf, sectionsOf } from '../reports/read-report.ts'
+import { firstName } from '../reports/together.ts'
+import { openYours, type Opened } from './opened.ts'
+import { mayBeShown } from './told.ts'
+import type { Viewing } from '../page.ts'
+
+export const yourReportPage = page({
+  path: paths.yourReport,
+  title: 'Read what was written',
+  may: 'see own work',
+  for: 'parent',
+  load: openYours,
+  view: { template: 'family/your-report.njk', shows: (viewing, opened: Opened) => shown(viewing, opened) },
+  back: paths.yourPage,
+})
+
+function shown(viewing: Viewing, opened: Opened) {
+  const { at, facts, seen } = viewing
+  const mine = mayBeShown(opened, at, facts.by) ? [...conferenceAt({ at, conferences: opened.facts.conferences }).reports.values()].filter((r) => r.shown.some((s) => s.person === facts.by)) : []
+  const report = mine.find((r) => r.id === at.report)
+  if (!report) return { open: false, ring: opened.ring }
+  const name = seen.nameOf(report.from)
+  return {
+    open: true, ring: opened.ring, about: headOf(viewing).title2, by: name ? firstName(name) : 'Somebody', on: report.sentOn === undefined ? '' : longDay(report.sentOn),
+    sections: sectionsOf(viewing).sections.map(({ title, words }) => ({ title, words })), wrong: to(paths.yourView, at),
+    others: mine.filter((r) => r !== report).map((r) => ({ href: to(paths.yourReport, { ...at, report: r.id }), words: `${say(seen.nameOf(r.from))} wrote` })),
+  }
+}
+
+const say = (name: string | undefined): string => `What ${name ? firstName(name) : 'somebody else'}`
