@@ -117,14 +117,6 @@ describe('releasing', () => {
     expect(told(release(after(contact('plain')), 'minutes', 'fern'))).toEqual(['CopyReleased'])
   })
 
-  test('pressed twice is released once', () => {
-    const room = after()
-    const press = room.by(...pru)
-    const first = room.does(press, (facts) => releaseCopy(facts, { how: 'outbox' }, made(room, 'minutes', 'fern')))
-    const second = room.tries(press, (facts) => releaseCopy(facts, { how: 'outbox' }, made(room, 'minutes', 'fern')))
-    expect(second).toEqual({ ...first, files: [] })
-  })
-
   test('not a second one while the first is on its way; once sent, a new version may follow', () => {
     const room = after()
     const copy = sendOut(room, 'minutes', 'fern', false)

@@ -38,21 +38,17 @@ export const noMessages = (facts: Facts, person: PersonId): boolean => isFamily(
 /** Release one reader's copy: exactly the bytes that the sender saw. What is released is delivered by the post room. */
 export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outcome {
   const c = conferenceAt(facts)
-  const copy = facts.newId('copy')
-  const before = c.copies.get(copy)
-  if (before) return released(c, before)                      // the same press a second time
   const refusal = notReady(facts, made.paper) ?? notTheirs(facts, made) ?? notMade(made)
   if (refusal || made.kind !== 'made') return refusal!
   if (under(facts, made)) return { refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.' }
   if (a.how === 'outbox' && noMessages(facts, made.reader)) return { refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how', instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.' }
   if (made.seen !== made.digest || made.upTo !== lastNo(facts)) return { refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.' }
   const { paper, reader, digest, withheld, bytes } = made
-  return released(c, { copy, conference: c.conference, paper, reader, digest, withheld, releasedOn: facts.today, how: a.how }, [bytes])
+  return { events: [{
+    type: 'CopyReleased', conference: c.conference, children: c.subjects, about: reader, marking: about(c.subjects, 'arrangements'),
+    facts: { copy: facts.newId('copy'), conference: c.conference, paper, reader, digest, withheld, releasedOn: facts.today, how: a.how },
+  }], files: [bytes] }
 }
-
-const released = (c: ConferenceState, { copy, conference, paper, reader, digest, withheld, releasedOn, how }: FactsOf<'CopyReleased'>, files: readonly Uint8Array[] = []): Outcome => ({
-  events: [{ type: 'CopyReleased', conference, children: c.subjects, about: reader, marking: about(c.subjects, 'arrangements'), facts: { copy, conference, paper, reader, digest, withheld, releasedOn, how } }], files,
-})
 
 /** Released today and with the post room. One that was not delivered by the next day is released anew. */
 const under = (facts: Facts, made: Composed): boolean => [...conferenceAt(facts).copies.values()].some((copy) =>

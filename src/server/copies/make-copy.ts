@@ -46,10 +46,12 @@ export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, 
   if (looked.stops) return { ...common, composed: { paper, reader: reader.person, ...looked.stops } }
   const { copy, passages } = looked
   const read = await readAs(reader, at, [...wordsOf(copy), ...looked.name ? [looked.name] : []])
-  const frame: Frame = { title: titles[paper], language: 'en-GB', council: house().council.name, reader: (looked.name && read.get(looked.name)) ?? '', printedAt: printedAt(seen.printedAt), version: looked.version }
+  const stopped = (why: string) => ({ ...common, composed: { paper, reader: reader.person, kind: 'stopped' as const, why } })
+  if (!read) return stopped('This person may not open this conference, so no copy was made.')
+  const frame: Frame = { title: titles[paper], language: 'en-GB', council: house().council.name, reader: (looked.name && read.get(looked.name)) ?? 'this reader', printedAt: printedAt(seen.printedAt), version: looked.version }
   const paperOf = (cut: Copy<Passage>) => filled(cut, read, frame)
   let whole: Printable
-  try { whole = paperOf(copy) } catch { return { ...common, composed: { paper, reader: reader.person, kind: 'stopped', why: 'Two checks disagree about what this person may read, so no copy was made.' } } }
+  try { whole = paperOf(copy) } catch { return stopped('Two checks disagree about what this person may read, so no copy was made.') }
   const unsafe = placesGivenAway(whole.blocks, await keptSafeFrom(reader, facts, at))
   const { html, pdf, docx } = await printed(whole)
   const bytes = bound({ html, pdf, docx, passages: wordsOf(copy) })
@@ -84,11 +86,11 @@ async function look(tx: Parameters<Parameters<typeof as>[1]>[0], sender: PersonI
   return { ...known, copy, passages, name: facts.people.get(person)?.name, version, headings: await wordsById(tx, headingWords(passages)) }
 }
 
-/** The words of a copy read as its reader, so that the database decides a second time; none where the reader may not open this at all. */
-const readAs = (reader: Reader, at: At, words: readonly PassageId[]): Promise<ReadonlyMap<PassageId, string>> => as(reader.person, async (tx) => {
+/** The words of a copy read as its reader, so that the database decides a second time; nothing where the reader may not open this at all. */
+const readAs = (reader: Reader, at: At, words: readonly PassageId[]): Promise<ReadonlyMap<PassageId, string> | undefined> => as(reader.person, async (tx) => {
   await judge(tx, 'read own copies', { conference: at.conference })
   return wordsById(tx, words)
-}).catch((error: unknown) => { if (error instanceof NotAllowed) return new Map(); throw error })
+}).catch((error: unknown) => { if (error instanceof NotAllowed) return undefined; throw error })
 
 /** The moment the sender's copy was printed, where it was today and is not to come; otherwise now. */
 function printedAt(said: string | undefined): string {
