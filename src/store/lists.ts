@@ -2,14 +2,15 @@
 import { sql, type RawBuilder } from 'kysely'
 import { day, dayText, type Day } from '../calendar/day.ts'
 import { ids, type Tx } from './transaction.ts'
+import type { Action } from '../access/grants.ts'
 import type { ConferenceRow, DeadlineRow, WaitingRow } from '../record/derived.ts'
 import type { ChildId, ConferenceId, EventId, Id, PersonId, Role, RoomId } from '../record/people.ts'
 
 /** Where somebody's lists start: everywhere (the unit), or the children whose deadlines they may see. */
 export interface Mine { readonly everywhere: boolean, readonly children: readonly ChildId[] }
 
-export async function mine(tx: Tx): Promise<Mine> {
-  const [row] = await tx.rows(sql<Mine>`select may_everywhere('see deadlines') as everywhere, array(select children_i_may('see deadlines')) as children`)
+export async function mine(tx: Tx, action: Action = 'see deadlines'): Promise<Mine> {
+  const [row] = await tx.rows(sql<Mine>`select may_everywhere(${action}) as everywhere, array(select children_i_may(${action})) as children`)
   return row ?? { everywhere: false, children: [] }
 }
 
@@ -87,3 +88,9 @@ export interface DueReason { readonly child: ChildId, readonly rule: string, rea
 export const dueReasons = async (tx: Tx, children: readonly ChildId[], rules: readonly string[]): Promise<DueReason[]> =>
   (await tx.rows(sql<{ child: ChildId, rule: string, because: EventId, due: string }>`select child, rule, because, due from deadline where child = any (${ids(children)}) and met_on is null and rule = any (${textList(rules)})`))
     .map((row) => ({ ...row, due: day(row.due) }))
+
+/** Conferences that have not been held, the nearest day first; those without a day come first of all. */
+export const conferencesOpen = async (tx: Tx, whose: Mine): Promise<ListedConference[]> =>
+  (await tx.rows(sql<ConferenceColumns>`select ${conferenceColumns} from conference c
+    where c.stage in ('asked for', 'booked', 'open') ${whose.everywhere ? sql`` : sql`and c.of in (select of from conference_child where child = any (${ids(whose.children)}))`}
+    order by c.on_day nulls first, c.starts_at, c.of limit 500`)).map(listed)

@@ -57,8 +57,8 @@ function removedOf(viewing: Viewing): { words: string, note: string }[] {
   const c = conferenceAt({ at: viewing.at, conferences: seen.conferences })
   const off = allOf(seen.events, 'InvitationRemoved').filter((e) => e.conference === c.conference && c.removed.has(e.facts.person))
     .map((e) => ({ words: seen.nameOf(e.facts.person) ?? 'Somebody', note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
-  const not = allOf(seen.events, 'NotASubject').filter((e) => e.conference === c.conference && seen.nameOf(e.facts.child))
-    .map((e) => ({ words: `${firstName(seen.nameOf(e.facts.child)!)}, not a subject`, note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+  const not = allOf(seen.events, 'NotASubject').filter((e) => e.conference === c.conference)
+    .map((e) => ({ words: `${seen.nameOf(e.facts.child) ? firstName(seen.nameOf(e.facts.child)!) : 'A brother or sister'}, not a subject`, note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
   return [...off, ...not]
 }
 

@@ -16,5 +16,5 @@ export const answerWords = (answer: Answer): string => words[answer].words
 
 export const answerAsks = (label: Said) => ({
   answer: oneOf(label, answersToInvitation.map((value) => ({ value, ...words[value] }))),
-  why: longText('Who comes instead, or why not', { optional: true, rows: 2, hint: 'Only those who arrange the conference read this' }),
+  why: longText('Who comes instead, or why not', { optional: true, hangs: true, rows: 2, hint: 'Only those who arrange the conference read this' }),
 })

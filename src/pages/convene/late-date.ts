@@ -7,7 +7,7 @@ import type { Facts } from '../../procedures/facts.ts'
 
 /** Whom somebody may have consulted, as a question; nothing to choose from where the unit has no manager in Quorate. */
 export const consultedAsk = (facts: Facts) =>
-  oneOf('Who was consulted?', managers(facts).map((person) => ({ value: person, words: [nameOf(person, 'somebody'), `, ${facts.council.roleTitle('unit manager')}`] })), { optional: true, as: 'select' })
+  oneOf('Who was consulted?', managers(facts).map((person) => ({ value: person, words: [nameOf(person, 'somebody'), `, ${facts.council.roleTitle('unit manager')}`] })), { optional: true, hangs: true, as: 'select' })
 
 export const lateDatePage = page({
   path: paths.lateDate,

@@ -30,9 +30,9 @@ export const proposePage = page({
     const { subjects } = conferenceAt(facts)
     const children = subjects.map((child) => ({ value: child, words: nameOf(child, 'a child') }))
     return {
-      person: oneOf('Somebody we know', couldBeAsked(facts).map((p) => ({ value: p, words: [nameOf(p, 'somebody'), `, ${facts.people.get(p)?.agency}`] })), { optional: true, as: 'select' }),
-      name: shortText('Or somebody new: their name', { optional: true, max: 120, hint: 'Record family in the child’s record first. They are then in the list above' }),
-      agency: oneOf('Which agency do they work for?', newcomers.map((agency) => ({ value: agency, words: sentence(agency) })), { optional: true, as: 'select', hint: 'Only for somebody new' }),
+      person: oneOf('Somebody we know', couldBeAsked(facts).map((p) => ({ value: p, words: [nameOf(p, 'somebody'), `, ${facts.people.get(p)?.agency}`] })), { optional: true, hangs: true, as: 'select' }),
+      name: shortText('Or somebody new: their name', { optional: true, hangs: true, max: 120, hint: 'Record family in the child’s record first. They are then in the list above' }),
+      agency: oneOf('Which agency do they work for?', newcomers.map((agency) => ({ value: agency, words: sentence(agency) })), { optional: true, hangs: true, as: 'select', hint: 'Only for somebody new' }),
       askedAbout: several('Which children are they asked about?', children, { optional: true, hint: 'Leave all empty to ask about all of them' }),
       contactWith: several('Which children are they in direct contact with?', children, { optional: true, hint: 'Only direct contact counts towards the quorum, child by child' }),
       standing: choice('Must they come?', ['must', 'should', 'may'] as const),

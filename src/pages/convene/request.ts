@@ -1,5 +1,5 @@
 // Ask for a conference, from the record of a child: which children it is about, and why a brother or sister is not one of them.
-import { askedTogether, requestConference } from '../../procedures/steps/convene.ts'
+import { askedTogether, conferenceNeeded, kindNeeded, requestConference } from '../../procedures/steps/convene.ts'
 import { forEach, longText, nameOf, several } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -15,17 +15,21 @@ export const requestPage = page({
   intro: 'You are on the list from the start, as the social worker. You say who else should come on the next page.',
   asks: (facts: Facts) => {
     const children = askedTogether(facts)
+    const waits = kindNeeded(facts) === 'initial' && !children.every((child) => conferenceNeeded(facts, child))
     return {
       subjects: several('Which children is it about?', children.map((child) => ({ value: child, words: called(child) })), { missing: 'Choose at least one child' }),
       why: forEach(children.length > 1 ? children : [], (child) => ({
-        reason: longText(['If it is not about ', called(child), ', why not?'], { optional: true, rows: 2, hint: 'Professionals and the chair read this' }),
+        reason: longText(['If it is not about ', called(child), ', why not?'], { optional: true, hangs: true, rows: 2, hint: 'Professionals and the chair read this' }),
       })),
-      cannotWait: longText('If the enquiry has not ended, why can it not wait?', { optional: true, rows: 2, hint: 'Only where a child would be less safe by waiting' }),
+      // asked only where an enquiry has not ended so; by the emergency way its reason is kept with the request
+      cannotWait: forEach(waits ? ['enquiry'] as const : [], () => ({
+        why: longText('Why can it not wait until the enquiry has ended?', { optional: true, hangs: true, rows: 2, hint: 'The enquiry has not ended with the need for a conference. Ask before that only where a child would be less safe by waiting' }),
+      })),
     }
   },
   filled: ({ facts }) => ({ subjects: askedTogether(facts) }),
   drafts: true,
-  act: (facts, a) => requestConference(facts, a),
+  act: (facts, a) => requestConference(facts, { ...a, cannotWait: a.cannotWait.enquiry?.why }),
   button: 'Ask for the conference',
   next: (at, outcome) => {
     const conference = 'events' in outcome ? outcome.events[0]?.conference : undefined

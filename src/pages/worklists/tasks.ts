@@ -42,7 +42,7 @@ export const many = (n: number, one: string, more: string): string => `${n} ${n 
 export const manyOf = (kind: Kind, n: number): string => many(n, tasks[kind].one, tasks[kind].more)
 
 /** Where a thing that waits is done. */
-export const placeOf = (w: Pick<Waits, 'kind' | 'child' | 'conference'>): string => to(tasks[w.kind].path, { child: w.child, conference: w.conference })
+export const placeOf = (w: Pick<Waits, 'kind' | 'child' | 'conference' | 'mine'>): string => to(w.mine && w.kind === 'answer to come' ? paths.answer : tasks[w.kind].path, { child: w.child, conference: w.conference })
 
 /** Things of one kind in one record are one line: five invitations are sent in one go. */
 export interface Line { readonly kind: Kind, readonly n: number, readonly first: Waits, readonly due: Day | undefined }

@@ -34,7 +34,7 @@ describe('asking for a conference', () => {
   test('waits for an enquiry that says so, or for the reason why it cannot wait', () => {
     const s = sisters()
     const refused = s.tries(asking(s), (f) => requestConference(f, { subjects: both, why: {} }))
-    expect(refused).toMatchObject({ field: 'cannotWait', instead: expect.stringContaining('cannot wait') })
+    expect(refused).toMatchObject({ field: 'cannotWait.enquiry.why', instead: expect.stringContaining('cannot wait') })
     const outcome = s.tries(asking(s), (f) => requestConference(f, { subjects: both, why: {}, cannotWait: 'Their father is released on Friday.' }))
     expect(told(outcome)).toContain('ConferenceRequested')
     expect(eventsOf(outcome)[0]!.words).toMatchObject([{ text: 'Their father is released on Friday.', marking: { label: 'professionals only' } }])

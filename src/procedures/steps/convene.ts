@@ -41,7 +41,7 @@ export function kindNeeded(facts: Known): ConferenceKind {
 }
 
 /** Whether an enquiry about this child has ended with the need for a conference. */
-const needed = (facts: Known, child: ChildId): boolean => [...facts.children.get(child)?.enquiries.values() ?? []].some((e) => e.outcome === 'conference needed')
+export const conferenceNeeded = (facts: Known, child: ChildId): boolean => [...facts.children.get(child)?.enquiries.values() ?? []].some((e) => e.outcome === 'conference needed')
 
 /** Ask for a conference for children who share an enquiry. The social worker of each is on the list from the start. */
 export function requestConference(facts: Facts, a: Request): Outcome {
@@ -50,8 +50,8 @@ export function requestConference(facts: Facts, a: Request): Outcome {
   const without = others.find((child) => !a.why[child]?.reason)
   if (without) return { refused: 'Say for each child who is not a subject why not. The chair and the professionals will read it.', field: `why.${without}.reason` }
   if (a.subjects.some((child) => hasOne(facts, child, kind))) return { refused: 'A conference is asked for already for a child you chose, and it has not been held yet.', field: 'subjects', instead: 'Open it from the child’s record. Its day can be changed there.' }
-  if (kind === 'initial' && !a.cannotWait && !a.subjects.every((child) => needed(facts, child))) {
-    return { refused: 'The enquiry has not ended with the need for a conference, for every child you chose.', field: 'cannotWait', instead: 'Record how the enquiry ended. Or, if it cannot wait, say why here and ask now.' }
+  if (kind === 'initial' && !a.cannotWait && !a.subjects.every((child) => conferenceNeeded(facts, child))) {
+    return { refused: 'The enquiry has not ended with the need for a conference, for every child you chose.', field: 'cannotWait.enquiry.why', instead: 'Record how the enquiry ended. Or, if it cannot wait, say why here and ask now.' }
   }
   return { events: requested(facts, a, kind, others) }
 }
