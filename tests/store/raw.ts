@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { dayText } from '../../src/calendar/day.ts'
+import { markingId } from '../../src/store/digests.ts'
 import { as, ids, type Tx } from '../../src/store/transaction.ts'
 import { fresh } from './stored.ts'
 import type { EventType } from '../../src/record/vocabulary.ts'
@@ -20,10 +21,10 @@ export type Hand = Pick<Tx, 'person' | 'rows'>
 
 /** A marking of one's own making. */
 export async function rawMarking(tx: Hand, { label, within, tells = [], keptFrom = [] }: NonNullable<RawEvent['marking']>): Promise<Id> {
-  const id = fresh()
+  const id = markingId({ label, within, tells, keptFrom })
   await tx.rows(sql`select set_config('role', 'quorate_keeper', true)`)
-  await tx.rows(sql`insert into marking (id, label, within, tells, kept_from) values (${id}::uuid, ${label}, ${ids(within)}, ${ids(tells)}, ${ids(keptFrom)})`)
-  for (const child of within) await tx.rows(sql`insert into marking_within (child, marking) values (${child}::uuid, ${id}::uuid)`)
+  await tx.rows(sql`insert into marking (id, label, within, tells, kept_from) values (${id}::uuid, ${label}, ${ids(within)}, ${ids(tells)}, ${ids(keptFrom)}) on conflict do nothing`)
+  for (const child of within) await tx.rows(sql`insert into marking_within (child, marking) values (${child}::uuid, ${id}::uuid) on conflict do nothing`)
   await tx.rows(sql`select set_config('role', 'quorate_app', true)`)
   return id
 }

@@ -1,0 +1,74 @@
+// Who may do what and read what, written from the procedures and not from the program's own tables, so that the two can disagree.
+import type { Action } from '../../src/access/grants.ts'
+import type { Label } from '../../src/record/marking.ts'
+import type { Role } from '../../src/record/people.ts'
+
+// The unit books, invites, takes minutes and sends; its administrators type for whoever rings. The chair decides and signs. Social work asks, reports and carries on.
+// A partner answers, reports and gives a view in their own name. A family answers, says its view and reads its own copies. Our programs do what nobody sits at.
+const admin = 'unit administrator', minutes = 'minute-taker', unitManager = 'unit manager', chair = 'conference chair', worker = 'social worker', teamManager = 'team manager'
+const partner = 'partner professional', parent = 'parent', child = 'child', advocate = 'advocate', council = 'council administrator', line = 'command line', post = 'post room'
+
+type Expected = readonly [roles: readonly Role[], because: string]
+
+/** For each action, who may do it where they hold the record (or hold it everywhere). */
+export const whoMay: { readonly [A in Action]: Expected } = {
+  'see own work': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, child, advocate, council, line], 'everybody who signs in has a page of what waits for them'],
+  'find a record': [[admin, minutes, unitManager, chair, worker, teamManager, line], 'searching is for the council’s own staff; partners and families come by what they were asked to (Southwark L23: nothing goes outside but to protect)'],
+  'see a record': [[admin, minutes, unitManager, chair, worker, teamManager, line], 'the whole record is the council’s; others see a conference or their copies'],
+  'see conference': [[admin, minutes, unitManager, chair, worker, teamManager, partner, line], 'families have their own page and not the staff’s view'],
+  'see invitations': [[admin, minutes, unitManager, chair, worker, teamManager], 'who is asked, and at what address, can give a family member away'],
+  'see papers': [[admin, minutes, unitManager, chair, worker, teamManager], 'the board of papers; partners see their own report, families what was shown to them'],
+  'see deadlines': [[admin, minutes, unitManager, chair, worker, teamManager], 'limits are the council’s to keep'],
+  'see the room': [[admin, minutes, unitManager, chair, worker, partner], 'the live board, for those who sit in the conference'],
+  'see copies': [[admin, minutes, unitManager, chair, worker], 'who was sent what; what stands in a copy is another question'],
+  'see rules': [[admin, minutes, unitManager, chair, worker, teamManager, partner, council, line], 'procedures are no secret'],
+  'add a record': [[admin, worker, line], 'a social worker or the unit begins a record'],
+  'change a record': [[admin, worker, line], 'family, addresses, needs, and whom a person must be kept from'],
+  'record a discussion': [[admin, worker, teamManager, line], 'whoever held it, or the unit when it is told'],
+  'conclude an enquiry': [[admin, worker, teamManager, line], 'the team that made it, or the unit when it is told'],
+  'ask for a conference': [[admin, worker, line], 'the social worker asks; the unit types a request that came by telephone'],
+  'propose who comes': [[admin, worker, line], 'the social worker makes the list (Rotherham), the unit adds who rings'],
+  'book a conference': [[admin, unitManager, line], 'the unit books'],
+  'send invitations': [[admin, unitManager, line], 'the unit invites'],
+  'answer an invitation': [[worker, partner, parent], 'whoever is asked, for themselves'],
+  'answer for somebody': [[admin, line], 'somebody rings the unit'],
+  'write a report': [[worker, partner, line], 'each agency for itself'],
+  'authorise a report': [[teamManager, line], 'the social worker’s manager'],
+  'show a report to the family': [[worker, line], 'the social worker goes through it with the family'],
+  'give a family view': [[parent], 'in their own words; the social worker may write what they were told'],
+  'explain a late date': [[admin, unitManager, chair, teamManager], 'a late date needs a reason by somebody with a name'],
+  'open the conference': [[chair, line], 'the chair'],
+  'record attendance': [[admin, minutes, chair, line], 'the chair or whoever writes for them'],
+  'keep the map': [[admin, minutes, chair, worker, line], 'mapping is done live by chair, minute-taker and social worker'],
+  'keep the plan': [[admin, minutes, chair, line], 'the conference agrees the plan, the chair or minute-taker writes it'],
+  'record a score': [[admin, minutes, chair, worker, partner, line], 'everybody scores; those who write, for others too'],
+  'record a view': [[admin, minutes, chair, worker, partner, line], 'every agency gives its view'],
+  'record a decision': [[chair, line], 'the chair alone decides with the conference'],
+  'close the conference': [[chair, line], 'the chair'],
+  'draft minutes': [[admin, minutes, chair, line], 'whoever took them, and the chair'],
+  'sign minutes': [[chair, line], 'the chair alone'],
+  'release copies': [[admin, minutes, unitManager, chair], 'a person who saw it; never a program'],
+  'read own copies': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, advocate], 'whoever is sent a copy; a child’s is for a later day'],
+  'deliver copies': [[line, post], 'our own programs, exactly what was released'],
+  'hold core group': [[worker, line], 'the social worker leads it'],
+  'import census': [[admin, unitManager, council, line], 'those who answer for the returns'],
+  'manage people': [[council, line], 'the council’s administrator gives roles and has no record by it'],
+  'see the outbox': [[admin, minutes, unitManager], 'the unit sends'],
+  'correct an event': [[admin, unitManager, worker], 'whoever keeps the record, or answers for the unit'],
+}
+
+/** For each label, who may read it where they hold the record. */
+export const whoReads: { readonly [L in Label]: Expected } = {
+  'directory': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, child, advocate, council, line, post], 'names of staff, agencies, rooms'],
+  'family may read': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, advocate, line], 'said in the conference before the family'],
+  'the child may read': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, child, advocate, line], 'what the child may have too'],
+  'arrangements': [[admin, minutes, unitManager, chair, worker, teamManager, line], 'how people are reached is the council’s, and no partner’s'],
+  'professionals only': [[admin, minutes, unitManager, chair, worker, teamManager, partner, line], 'the confidential section is not for family members (Rotherham L384)'],
+  'protected': [[admin, minutes, unitManager, worker, teamManager, line], 'a hidden address: who sends and who visits, and nobody else (Rotherham L214)'],
+  'police part B': [[chair, worker, teamManager], 'the closed part of a police report (Rotherham L40)'],
+  'legal': [[unitManager, chair, worker, teamManager], 'legal advice is the council’s'],
+  'third party': [[chair, worker, teamManager], 'what concerns somebody else (best practice L426)'],
+  'chair only': [[chair], 'what is said to the chair alone'],
+  "the child's own": [[chair, worker, child, advocate], 'views a child gives and says who may see (Southwark L86)'],
+  'the writer and the manager': [[worker, teamManager], 'a draft of social work'],
+}
