@@ -45,6 +45,10 @@ import { closeConferencePage } from './decision/close-conference.ts'
 import { decidePage } from './decision/decide.ts'
 import { followUpPage } from './decision/follow-up.ts'
 import { viewsPage } from './decision/views.ts'
+import { minutesPage } from './minutes/minutes.ts'
+import { minutesSectionPage } from './minutes/section.ts'
+import { signMinutesPage } from './minutes/sign.ts'
+import { minutesToChairPage } from './minutes/to-chair.ts'
 import { actionPage, changeActionPage } from './plan/action.ts'
 import { planPage } from './plan/plan.ts'
 import { changeContingencyPage, changeDangerPage, changeGoalPage, contingencyPage, dangerPage, goalPage, removeFromPlanPage } from './plan/statements.ts'
@@ -72,5 +76,5 @@ export const pages: readonly AnyPage[] = [
   openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
   dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,
   scorePage, scoreDangerPage, showScoresPage, showDangerScoresPage, viewsPage, decidePage, followUpPage, closeConferencePage,
-  copiesPage, releasePage, handOverPage, copyPage, yourCopyPage,
+  minutesPage, minutesSectionPage, minutesToChairPage, signMinutesPage, copiesPage, releasePage, handOverPage, copyPage, yourCopyPage,
 ]
