@@ -21,8 +21,8 @@ export function childrenPart(viewing: Viewing): ChildPart[] {
     const advocates = [...c.invited.values()].filter((i) => facts.people.get(i.person)?.agency === 'advocacy' && i.askedAbout.includes(child)).map((i) => seen.nameOf(i.person)).filter((one) => one !== undefined)
     return { name, lines: [
       `${age} years old on the day.`,
-      advocates.length > 0 ? `${advocates.join(', ')} speaks for ${name}.` : offered !== undefined && age >= offered ? `An advocate is offered from age ${offered}. None is on the list yet.` : 'No advocate is on the list.',
-      ...invited !== undefined && age >= invited ? [`Usually asked to come from age ${invited}. Ask ${name} how to take part.`] : [],
+      advocates.length > 0 ? `${advocates.join(', ')} speaks for ${name}.` : offered !== undefined && age >= offered ? `An advocate is offered from age ${offered}. None ${c.held ? 'was on the list' : 'is on the list yet'}.` : 'No advocate is on the list.',
+      ...invited !== undefined && age >= invited && !c.held ? [`Usually asked to come from age ${invited}. Ask ${name} how to take part.`] : [],
     ] }
   })
 }

@@ -5,6 +5,7 @@ import { reportFrom } from '../../procedures/reports/expected.ts'
 import { workersOf } from '../../procedures/steps/convene.ts'
 import { answerWords } from '../convene/answer-asks.ts'
 import { conferenceAt } from '../../record/known.ts'
+import { sentence } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { childrenPart } from './children-part.ts'
@@ -32,13 +33,26 @@ export const conferencePage = page({
       const papers = may.has('see papers') ? papersAtRisk(viewing) : []
       return {
         head: headOf(viewing, 'At a glance'), next: nextStep(viewing), clocks: clockRows(viewing), late: lateWords(viewing),
-        quorum: staff ? quorumRows(viewing) : [], forecast: conferenceAt(viewing.facts).opened === undefined, papers, papersDone: papers.filter((row) => row.now.state === 'done').length, roadWords,
+        quorum: staff ? quorumRows(viewing) : [], counted: countedWords(viewing), decided: decided(viewing), papers, papersDone: papers.filter((row) => row.now.state === 'done').length, roadWords,
         children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined,
-        own: staff ? undefined : ownPart(viewing), links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at) },
+        own: staff ? undefined : ownPart(viewing), links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at), plan: may.has('see the room') ? to(paths.plan, at) : '' },
       }
     },
   },
 })
+
+const countedWords = ({ facts }: Viewing): string => {
+  const c = conferenceAt(facts)
+  return c.held ? 'Counted from who was here. The chair decided.' : c.opened ? 'Counted from who is here. The chair decides.' : 'A forecast from answers so far. The chair decides on the day.'
+}
+
+/** What was decided, child by child, as far as this viewer may know: the first thing asked for once a conference has sat. */
+function decided({ seen, at }: Viewing): { words: string, note: string }[] {
+  const c = conferenceAt({ at, conferences: seen.conferences })
+  return [...c.decisions.values()].filter(({ facts }) => seen.nameOf(facts.child)).map(({ facts }) => ({
+    words: `${firstName(seen.nameOf(facts.child)!)}: ${facts.outcome}${facts.harm ? `, ${facts.harm}` : ''}`, note: `${sentence(facts.how)}, ${shortDay(facts.decidedOn)}`,
+  }))
+}
 
 /** For whoever is asked and works elsewhere: their answer and their report, and where each is changed. */
 function ownPart({ facts, may, at, seen }: Viewing) {
@@ -55,13 +69,15 @@ function ownPart({ facts, may, at, seen }: Viewing) {
 }
 
 function peopleCard(viewing: Viewing) {
+  const c = conferenceAt(viewing.facts)
+  const day = c.opened !== undefined
   const rows = personRows(viewing)
   const { coming, report, open, unasked, away } = counts(rows)
   const names = (list: typeof rows) => list.slice(0, 7).map((row) => row.group === 'Family' ? firstName(row.name) : /^[A-Z]{2}/.test(row.note) ? row.note : row.note.toLowerCase()).join(', ') + (list.length > 7 ? ' and others' : '')
   const line = (icon: string, list: typeof rows, words: string) => list.length > 0 ? [{ icon, words: `${list.length} ${words}`, note: names(list) }] : []
   return { total: `${rows.length} on the list`, lines: [
-    ...line('done', coming, 'coming'), ...line('half', report, report.length === 1 ? 'sends a report' : 'send a report'),
-    ...line('waiting', unasked, 'not asked yet'), ...line('waiting', open, open.length === 1 ? 'has not answered' : 'have not answered'), ...line('no', away, 'cannot come'),
+    ...line('done', coming, day ? (c.held ? (coming.length === 1 ? 'was here' : 'were here') : 'here') : 'coming'), ...line('half', report, report.length === 1 ? 'sends a report' : 'send a report'),
+    ...line('waiting', unasked, 'not asked yet'), ...line('waiting', open, day ? 'not seen to yet' : open.length === 1 ? 'has not answered' : 'have not answered'), ...line('no', away, day ? 'did not come' : 'cannot come'),
   ] }
 }
 

@@ -66,7 +66,9 @@ const short: Look = (viewing) => {
 
 const papers: Look = (viewing) => {
   const late = papersAtRisk(viewing).filter(({ now, stops }) => stops[0] !== 'done' && (now.state === 'late' || now.state === 'risk'))
-  return late.length === 0 ? undefined : { strong: `${many(late.length, 'report is', 'reports are')} not in.`, words: `${listed([...late.slice(0, 3).map((row) => row.words), ...late.length > 3 ? [`${inWords(late.length - 3)} more`] : []])}.`, kind: 'risk', ...button(viewing, 'see papers', paths.papers, 'See the papers') }
+  if (late.length === 0) return undefined
+  const words = listed([...late.slice(0, 3).map((row) => row.words), ...late.length > 3 ? [`${inWords(late.length - 3)} more`] : []])
+  return { strong: `${many(late.length, 'report is', 'reports are')} not in.`, words: `${words}.`, kind: 'risk', ...button(viewing, 'see papers', paths.papers, 'See the papers') }
 }
 
 const ownAnswer: Look = (viewing, c) => {

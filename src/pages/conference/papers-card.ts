@@ -4,9 +4,10 @@ import { conferenceAt } from '../../record/known.ts'
 import { paperRows, type PaperRow } from '../reports/paper-rows.ts'
 import type { Viewing } from '../page.ts'
 
-/** The rows of the board; one that is not in and is due by the next working day is at risk. */
+/** The rows of the board; one that is not in and is due by the next working day is at risk. Once the conference is held, nothing can be late any more. */
 export function papersAtRisk(viewing: Viewing): PaperRow[] {
   const { today, holidays } = viewing.facts
+  if (conferenceAt(viewing.facts).held) return paperRows(viewing).map((row) => row.now.state === 'done' ? row : { ...row, now: { state: 'waiting', words: row.stops[0] === 'done' ? 'Not all steps were taken' : 'Did not come' } })
   return paperRows(viewing).map((row) => row.stops[0] === 'here' && row.now.state === 'waiting' && row.due && workingDaysBetween(today, row.due.on, holidays) <= 1 ? { ...row, now: { ...row.now, state: 'risk' } } : row)
 }
 

@@ -33,15 +33,22 @@ function rowOf(viewing: Viewing, i: Invited, needed: ReadonlySet<PersonId>): Per
   if (!name) return undefined
   const isFamily = facts.people.get(i.person)?.agency === 'family'
   const worker = workersOf(facts, i.askedAbout).some(([person]) => person === i.person)
-  const [state, answer] = worker && !i.answer ? ['done', 'Expected'] as const : answerOf(viewing, i, needed)
+  const [state, answer] = worker && !i.answer && !conferenceAt(facts).opened ? ['done', 'Expected'] as const : answerOf(viewing, i, needed)
   return {
     person: i.person, name, note: isFamily ? relationOf(viewing, i.person) : roleOf(viewing, i.person), group: isFamily ? 'Family' : groups[i.standing], why: seen.words(i.reason) ?? (worker ? 'Leads the enquiry, writes the reports' : ''),
     contact: i.contactWith.map((child) => firstName(seen.nameOf(child) ?? 'a child')), state, answer, because: seen.words(i.why) ?? '', reached: reachedBy(viewing, i, isFamily),
-    action: i.sentOn === undefined ? 'Ask' : i.answer === undefined && !worker ? 'Chase' : 'Open',
+    action: i.sentOn === undefined && !conferenceAt(facts).opened ? 'Ask' : i.answer === undefined && !worker && !conferenceAt(facts).opened ? 'Chase' : 'Open',
   }
 }
 
+const presence = { 'in the room': ['done', 'Here'], 'on video': ['done', 'Here, by video'], 'apologies': ['no', 'Apologies'], 'did not come': ['no', 'Did not come'] } as const
+
+/** Before the day what somebody answered; from its opening on, whether they are here. */
 function answerOf({ facts }: Viewing, i: Invited, needed: ReadonlySet<PersonId>): readonly [PersonRow['state'], string] {
+  const c = conferenceAt(facts)
+  const here = c.attendance.get(i.person)?.facts.here
+  if (here) return presence[here]
+  if (c.opened) return ['waiting', i.answer ? `${answers[i.answer][1]}. Not seen to yet` : 'Not seen to yet']
   if (i.answer) return answers[i.answer]
   if (i.sentOn === undefined) return ['waiting', 'Not asked yet']
   if (needed.has(i.person)) return ['risk', 'No answer, needed']

@@ -23,15 +23,17 @@ export const peoplePage = page({
     shows: (viewing) => {
       const { at, may } = viewing
       const rows = personRows(viewing)
+      const day = conferenceAt(viewing.facts).opened !== undefined
       const { coming, report, open, unasked, away } = counts(rows)
       const say = (n: number, one: string, more: string) => n > 0 ? [`${n} ${n === 1 ? one : more}`] : []
       return {
         head: headOf(viewing, 'People'), total: many(rows.length, 'person is on the list.', 'people are on the list.'),
         tally: [
-          ...say(coming.length, 'comes', 'come'), ...say(report.length, 'sends a report', 'send a report'), ...say(open.length, 'has not answered', 'have not answered'),
-          ...say(unasked.length, 'has not been asked', 'have not been asked'), ...say(away.length, 'cannot come', 'cannot come'),
+          ...say(coming.length, day ? 'was here' : 'comes', day ? 'were here' : 'come'), ...say(report.length, 'sends a report', 'send a report'),
+          ...say(open.length, day ? 'not seen to' : 'has not answered', day ? 'not seen to' : 'have not answered'),
+          ...say(unasked.length, 'has not been asked', 'have not been asked'), ...say(away.length, day ? 'did not come' : 'cannot come', day ? 'did not come' : 'cannot come'),
         ].join(', '),
-        verdicts: quorumRows(viewing).map((row) => ({ kind: row.kind, words: row.kind === 'done' ? `${firstName(row.name.split(',')[0]!)} would be quorate` : `${firstName(row.name.split(',')[0]!)} ${row.words.toLowerCase()}` })),
+        verdicts: quorumRows(viewing).map((row) => ({ kind: row.kind, words: `${firstName(row.name.split(',')[0]!)} ${row.words.toLowerCase()}` })),
         groups: groupsOf(viewing, rows),
         add: may.has('propose who comes') ? to(paths.propose, at) : '', unasked: unasked.length,
         chase: rows.filter((row) => row.action === 'Chase').length, invite: may.has('send invitations') && conferenceAt(viewing.facts).booking ? to(paths.invite, at) : '',

@@ -9,6 +9,7 @@ import type { Viewing } from '../page.ts'
 
 export interface QuorumRow { readonly child: ChildId, readonly name: string, readonly kind: 'done' | 'risk', readonly words: string, readonly quorum: Quorum, readonly slots: readonly { words: string, note?: string, as: 'filled' | 'gap' | 'other', icon?: string }[] }
 
+/** What is said of each before the day and while it sits; afterwards in the past. */
 const notes: { readonly [S in Voice['state']]: string } = {
   'here': 'here', 'coming': 'coming', 'expected': '', 'deputy coming': 'a deputy comes', 'report only': 'does not count', 'not coming': 'cannot come', 'no answer': 'no answer', 'not asked yet': 'not asked yet', 'not here': 'not here',
 }
@@ -21,23 +22,24 @@ export function quorumRows(viewing: Viewing): QuorumRow[] {
   const when = c.opened ? 'on the day' : 'forecast'
   return c.subjects.filter((child) => seen.nameOf(child)).map((child) => {
     const q = quorum(c, facts.people, child, facts.council, when)
-    return { child, name: withAge(seen.nameOf(child)!, facts.children.get(child), facts.today), ...verdict(q, when), quorum: q, slots: slotsOf(q, facts.today) }
+    return { child, name: withAge(seen.nameOf(child)!, facts.children.get(child), c.held?.heldOn ?? facts.today), ...verdict(q, when, c.held !== undefined), quorum: q, slots: slotsOf(q, c.held !== undefined) }
   })
 }
 
-const verdict = (q: Quorum, when: 'forecast' | 'on the day'): { kind: 'done' | 'risk', words: string } =>
-  q.quorate ? { kind: 'done', words: when === 'forecast' ? 'Would be quorate' : 'Quorate' } : { kind: 'risk', words: `${sentence(inWords(q.missing))} short` }
+const verdict = (q: Quorum, when: 'forecast' | 'on the day', over: boolean): { kind: 'done' | 'risk', words: string } =>
+  q.quorate ? { kind: 'done', words: when === 'forecast' ? 'Would be quorate' : over ? 'Was quorate' : 'Quorate' } : { kind: 'risk', words: `${sentence(inWords(q.missing))} short` }
 
-function slotsOf(q: Quorum, _today: Viewing['facts']['today']): QuorumRow['slots'] {
+function slotsOf(q: Quorum, over: boolean): QuorumRow['slots'] {
+  const noteOf = (v: Voice) => over && (v.state === 'here' || v.state === 'not here') ? `was ${v.state}` : notes[v.state]
   const filled = q.slots.filter((v) => v.counts)
   const others = q.slots.filter((v) => !v.counts)
   const care = others.filter((v) => v.agency === "children's social care")
   const gaps = Math.max(0, q.missing - care.length)
   return [
-    ...filled.map((v) => ({ words: sentence(v.agency), note: notes[v.state] || undefined, as: 'filled' as const })),
-    ...care.map((v) => ({ words: sentence(v.agency), note: notes[v.state], as: 'gap' as const, icon: 'waiting' })),
-    ...gaps > 0 ? [{ words: gaps === 1 ? 'One more agency needed' : `${sentence(inWords(gaps))} more agencies needed`, as: 'gap' as const }] : [],
-    ...others.filter((v) => !care.includes(v)).map((v) => ({ words: v.state === 'report only' ? `${sentence(v.agency)}, report only` : sentence(v.agency), note: notes[v.state], as: 'other' as const, icon: icons[v.state] })),
+    ...filled.map((v) => ({ words: sentence(v.agency), note: noteOf(v) || undefined, as: 'filled' as const })),
+    ...care.map((v) => ({ words: sentence(v.agency), note: noteOf(v), as: 'gap' as const, icon: 'waiting' })),
+    ...gaps > 0 ? [{ words: gaps === 1 ? `One more agency ${over ? 'was ' : ''}needed` : `${sentence(inWords(gaps))} more agencies ${over ? 'were ' : ''}needed`, as: 'gap' as const }] : [],
+    ...others.filter((v) => !care.includes(v)).map((v) => ({ words: v.state === 'report only' ? `${sentence(v.agency)}, report only` : sentence(v.agency), note: noteOf(v), as: 'other' as const, icon: icons[v.state] })),
   ]
 }
 

@@ -2,6 +2,7 @@
 import { shortDay } from '../../calendar/day.ts'
 import { answerInvitation } from '../../procedures/steps/answers.ts'
 import { conferenceAt } from '../../record/known.ts'
+import { answersToInvitation } from '../../record/vocabulary.ts'
 import { answerAsks } from './answer-asks.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
@@ -11,14 +12,18 @@ export const answerPage = page({
   path: paths.answer,
   title: 'Say if you come',
   may: 'answer an invitation',
+  reads: ['answer'],
   intro: ({ facts, seen }) => {
-    const { booking } = conferenceAt(facts)
+    const { booking, invited } = conferenceAt(facts)
+    // a parent answers on their own page, which knows what is safe on their telephone
+    if (invited.get(facts.by)?.sentOn === undefined || facts.people.get(facts.by)?.agency === 'family') return ''
     return booking ? [`The conference is on ${shortDay(booking.onDay)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : 'No day is booked yet. You can answer now and change it later.'
   },
   asks: (_facts: Facts) => answerAsks('Do you come?'),
-  filled: ({ facts, seen }) => {
+  filled: ({ at, facts, seen }) => {
     const one = conferenceAt(facts).invited.get(facts.by)
-    return { answer: one?.answer, why: seen.words(one?.why) }
+    const chosen = answersToInvitation.find((answer) => answer.replaceAll(' ', '-') === at['answer'])
+    return { answer: chosen ?? one?.answer, why: chosen ? undefined : seen.words(one?.why) }
   },
   act: (facts, a) => answerInvitation(facts, a),
   button: 'Send my answer',
