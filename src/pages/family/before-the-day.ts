@@ -42,7 +42,7 @@ function stepsFor(y: Yours, r: Reading) {
   const needs = r.opened.facts.people.get(r.me)?.needs.length ?? 0
   return [
     ...invited ? [{ words: 'Say if you come', note: invited.answer ? `${answered[invited.answer]} You can change it` : 'In the room, by video, or not', href: to(paths.yourAnswer, at), done: invited.answer !== undefined }] : [],
-    ...reports.length > 0 ? [{ words: `Read what ${readNames(r, reports)} wrote`, note: reports.length === 1 ? 'One report. Say if something is wrong' : `${reports.length} reports. Say if something is wrong`, href: to(paths.yourReport, { ...at, report: reports[0]!.id }), done: false }] : [],
+    ...reports.length > 0 ? [{ words: `Read what ${readNames(r, reports)}`, note: reports.length === 1 ? 'One report. Say if something is wrong' : `${reports.length} reports. Say if something is wrong`, href: to(paths.yourReport, { ...at, report: reports[0]!.id }), done: false }] : [],
     { words: 'Write your own side', note: said ? 'You have written something. You can add to it' : 'What worries you, what goes well. You can talk instead', href: to(paths.yourView, at), done: said },
     ...invited ? [{ words: 'Tell us what helps', note: needs > 0 ? 'You have told us. You can add to it' : 'Someone to look after the children, a ride, a person at your side', href: `${to(paths.yourAnswer, at)}#needs`, done: needs > 0 }] : [],
   ]
@@ -50,5 +50,5 @@ function stepsFor(y: Yours, r: Reading) {
 
 const readNames = (r: Reading, reports: readonly { from: PersonId }[]): string => {
   const first = r.seen.nameOf(reports[0]!.from)
-  return first && reports.every((report) => report.from === reports[0]!.from) ? firstName(first) : 'they'
+  return first && reports.every((report) => report.from === reports[0]!.from) ? `${firstName(first)} wrote` : 'was written'
 }

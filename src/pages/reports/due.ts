@@ -6,12 +6,12 @@ import type { Viewing } from '../page.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { ChildId } from '../../record/people.ts'
 
-export interface Due { readonly on: Day, readonly words: string, readonly href: string }
+export interface Due { readonly on: Day, readonly words: string, readonly href: string | undefined }
 
-/** The nearest day that these rules give for one of these children in the conference of the address; undefined where the council sets none. */
-export function dueOf({ seen, facts, at }: Pick<Viewing, 'seen' | 'facts' | 'at'>, rules: readonly string[], children: readonly ChildId[]): Due | undefined {
+/** The nearest day that these rules give for one of these children in the conference of the address, with its reason for those who may open it; undefined where the council sets none. */
+export function dueOf({ seen, facts, at, may }: Viewing, rules: readonly string[], children: readonly ChildId[]): Due | undefined {
   const found = deadlines(seen.events, facts.council, facts.holidays)
     .find((d) => rules.includes(d.rule) && d.children.some((child) => children.includes(child)) && seen.events.find((e) => e.id === d.because)?.conference === at.conference)
   const child = found && children.find((one) => found.children.includes(one))
-  return found && child ? { on: found.due, words: shortDay(found.due), href: to(paths.why, { child, rule: found.rule, event: found.because }) } : undefined
+  return found && child ? { on: found.due, words: shortDay(found.due), href: may.has('see deadlines') ? to(paths.why, { child, rule: found.rule, event: found.because }) : undefined } : undefined
 }

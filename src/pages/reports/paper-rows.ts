@@ -1,10 +1,10 @@
 // The reports of a conference as rows: whose, when due, how far along the road from its writer to the pack, and what to do next.
-import { capital } from '../../papers/given.ts'
 import { shortDay } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { expectedReports, missingFrom, parentsToShow, type Expected } from '../../procedures/reports/expected.ts'
 import { sectionsFor } from '../../procedures/reports/sections.ts'
+import { agencyWords } from './agency-words.ts'
 import { dueOf, type Due } from './due.ts'
 import { paths, to } from '../paths.ts'
 import { firstName } from './together.ts'
@@ -38,7 +38,7 @@ function rowOf(viewing: Viewing, e: Expected): PaperRow {
   const late = at2 >= 0 && due !== undefined && due.on < viewing.facts.today
   const name = e.from && seen.nameOf(e.from)
   return {
-    words: own ? `Social worker, ${firstName(seen.nameOf(e.child) ?? 'a child')}` : e.agency === 'police' ? 'Police, part A' : capital(e.agency ?? 'somebody'),
+    words: own ? `Social worker, ${firstName(seen.nameOf(e.child) ?? 'a child')}` : e.agency === 'police' ? 'Police, part A' : agencyWords(e.agency),
     who: name ?? '', due, stops: road.map((done, i) => done ? 'done' : i === at2 ? (late ? 'late' : 'here') : 'ahead'),
     now: nowOf(viewing, e, { road, due, late }), href: e.report?.sentOn === undefined ? undefined : to(paths.readReport, { ...at, report: e.report.id }), todo: todoOf(viewing, e, road),
   }

@@ -11,8 +11,11 @@ import { readersWords } from './writing.ts'
 import type { Report } from '../../record/conference-state.ts'
 import type { Viewing } from '../page.ts'
 
-/** A report as this viewer may see it; nothing where they may not know of it. */
-export const reportSeen = ({ seen, at }: Pick<Viewing, 'seen' | 'at'>): Report | undefined => at.report && conferenceAt({ at, conferences: seen.conferences }).reports.get(at.report)
+/** A report as this viewer may see it; nothing where they may not know of it. Partners read the social worker's once a manager has let it go. */
+export function reportSeen({ seen, at, facts }: Pick<Viewing, 'seen' | 'at' | 'facts'>): Report | undefined {
+  const report = at.report && conferenceAt({ at, conferences: seen.conferences }).reports.get(at.report)
+  return report && facts.as === 'partner professional' && report.kind === 'social worker' && report.authorisedOn === undefined ? undefined : report || undefined
+}
 
 /** Whose report it is and about whom, for the head of a page. */
 export function headOf(viewing: Viewing) {

@@ -6,6 +6,7 @@ import { rolesHeld } from '../../store/self.ts'
 import { limitRules, nearestOnly, riskOf, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
 import { others, tasks, todo, type Line } from './tasks.ts'
+import { peopleAsked, waitingForYou, type Asked } from './waiting-for-you.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { At } from '../../record/known.ts'
 import type { ChildId, PersonId, Role } from '../../record/people.ts'
@@ -31,6 +32,8 @@ export interface Work {
   readonly rows: ReadonlyMap<ChildId, ListedChild>
   readonly reasons: readonly DueReason[]
   readonly people: readonly PersonId[]
+  /** What waits for somebody who is asked as a partner. */
+  readonly asked: readonly Asked[]
 }
 
 export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
@@ -54,10 +57,11 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const named = [...new Set([...[...risks.rows, ...limitsInDiary, ...(next ? [next] : [])].flatMap((r) => [...r.limit.children, ...r.conference?.children ?? []]),
     ...[...lines.todo.rows, ...lines.others.rows].flatMap((l) => [...l.first.children, ...childrenIn(ahead, diary, l.first)]), ...diary.flatMap((c) => c.children), ...children.rows.flatMap((g) => g.children)])]
   const opened = await judgeList(tx, 'see own work', named)
+  const asked = roles.includes('partner professional') ? await waitingForYou(tx, facts) : []
   return {
     roles, everywhere: whose.everywhere, risks, late: all.filter((r) => r.state === 'late').length, next, ...lines, waiting: waiting.filter((w) => !w.mine && w.kind !== 'conference to open').length,
     diary, limitsInDiary, own: children, rows: await childrenListed(tx, opened), reasons: await dueReasons(tx, [...new Set(lines.todo.rows.map((l) => l.first.child))], tasksRules),
-    people: [...new Set([...diary.flatMap((c) => c.chair ?? []), ...lines.others.rows.flatMap((l) => l.first.person ?? []), ...waiting.slice(0, 50).flatMap((w) => w.person ?? [])])],
+    people: [...new Set([...diary.flatMap((c) => c.chair ?? []), ...lines.others.rows.flatMap((l) => l.first.person ?? []), ...waiting.slice(0, 50).flatMap((w) => w.person ?? []), ...peopleAsked(asked)])], asked,
   }
 }
 

@@ -3,6 +3,7 @@ import { longDay, shortDay } from '../../calendar/day.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths } from '../paths.ts'
 import { workOf, type Work } from './work-lists.ts'
+import { askedCards } from './waiting-for-you.ts'
 import { diaryRow, limitRow, moreOf, othersRow, ownRow, tenDaysOf, todoRow, wording } from './work-view.ts'
 
 export const workPage = page({
@@ -23,7 +24,7 @@ function shows(viewing: Viewing, work: Work) {
   const next = runs.find((c) => c.onDay !== today)
   const atRisk = work.risks.total - work.late
   return {
-    staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'),
+    staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'), asked: askedCards(work.asked, viewing),
     glance: [
       { figure: work.late, words: 'past its limit', href: '#limits', state: work.late > 0 ? 'late' : '' }, { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
       { figure: work.todo.total, words: 'to do', href: '#todo' }, { figure: work.waiting, words: 'waiting for others', href: '#others' },
