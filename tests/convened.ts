@@ -8,7 +8,12 @@ import { requestConference } from '../src/procedures/steps/convene.ts'
 import { bookConference, type Booking } from '../src/procedures/steps/booking.ts'
 import { proposePerson, type Proposal } from '../src/procedures/steps/invitations.ts'
 import { worded } from '../src/procedures/steps/words.ts'
+import { mayRead, type Reader } from '../src/access/marking.ts'
+import { recordOf } from '../src/record/known.ts'
 import { idOf, story, type Doing } from './facts.ts'
+import type { Action } from '../src/access/grants.ts'
+import type { Viewing } from '../src/pages/page.ts'
+import type { Marking } from '../src/record/marking.ts'
 import type { ChildId, ConferenceId, PersonId, RoomId } from '../src/record/people.ts'
 
 const staff = { pru: ["children's social care", 'unit administrator'], tam: ["children's social care", 'minute-taker'], orla: ["children's social care", 'unit manager'],
@@ -49,3 +54,18 @@ export const sisters = (council?: string) => {
 
 /** Tuesday 14 April, two days inside the limit. */
 export const booking: Booking = { onDay: day('2026-04-14'), from: '10:00', until: '12:30', room, chair: person('marlow'), minuteTaker: person('tam') }
+
+/** What somebody may see of the story so far: the events and words their markings let them read, folded, and everybody's facts beside it. */
+export function viewingOf(s: ReturnType<typeof sisters>, d: Doing, reader: Reader, may: readonly Action[]): Viewing {
+  const facts = s.factsFor(d)
+  const events = s.events.filter((e) => mayRead(reader, e.marking as unknown as Marking))
+  const record = recordOf(events)
+  const words: Viewing['seen']['words'] = (passage) => { const found = passage && s.words.get(passage); return found && mayRead(reader, found.marking) ? found.text : undefined }
+  const nameOf: Viewing['seen']['nameOf'] = (id) => words(record.people.get(id as never)?.name ?? record.children.get(id as never)?.name ?? record.rooms.get(id as never))
+  return { at: facts.at, facts, may: new Set(may), seen: { ...record, words, nameOf } }
+}
+
+/** The unit, which holds every record. */
+export const unit: Reader = { person: person('pru'), holds: [{ role: 'unit administrator', barred: false }] }
+/** A partner who holds some of the children. */
+export const partner = (name: keyof typeof staff, ...children: ('wren' | 'sorrel')[]): Reader => ({ person: person(name), holds: children.map((one) => ({ role: 'partner professional', child: child(one), barred: false })) })

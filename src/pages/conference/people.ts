@@ -35,7 +35,8 @@ export const peoplePage = page({
         ].join(', '),
         verdicts: quorumRows(viewing).map((row) => ({ kind: row.kind, words: `${firstName(row.name.split(',')[0]!)} ${row.words.toLowerCase()}` })),
         groups: groupsOf(viewing, rows),
-        add: may.has('propose who comes') ? to(paths.propose, at) : '', unasked: unasked.length,
+        over: conferenceAt(viewing.facts).held !== undefined,
+        add: may.has('propose who comes') && !conferenceAt(viewing.facts).held ? to(paths.propose, at) : '', unasked: unasked.length,
         chase: rows.filter((row) => row.action === 'Chase').length, invite: may.has('send invitations') && conferenceAt(viewing.facts).booking ? to(paths.invite, at) : '',
         removed: removedOf(viewing), others: notThoughtOf(viewing), crowd: crowd(viewing, coming),
       }
