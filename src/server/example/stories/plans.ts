@@ -1,6 +1,7 @@
 // Families with a plan: one decided yesterday, one whose review comes with an interpreter, one whose review is long past.
 import { answered, asked, booked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
 import type { StaffName } from '../staff.ts'
+import { after } from './after.ts'
 import { held, type Held } from './held.ts'
 
 interface Before { discussed: string, concluded: string, asked: string, booked: string, why: string, parent: string }
@@ -66,6 +67,8 @@ export async function fiddlewood(): Promise<void> {
       harm: 'emotional abuse', reasons: 'Pip has been kept from everybody for months, out of fear and not out of ill will.',
       coreGroup: '2026-01-30', review: '2026-04-15', ended: '12:15',
     }, ['nia', 'bryn'])
+  await after({ family: 'fiddlewood', first: 'pip', worker: 'hazel', chair: 'marlow', planOn: '2026-01-21', minutesOn: '2026-02-11', coreGroups: ['2026-01-30', '2026-03-06'],
+    reason: 'Pip had not been to school since October, and hid from everybody.', discussion: 'Zofka, through an interpreter, told what she is afraid of. Nia told what Pip could do at six.' })
   await asked('fiddlewood-review', 'hazel', ['pip'], '2026-03-16')
   await proposed('fiddlewood-review', 'hazel', 'zofka', '2026-03-16', { standing: 'must', reason: 'Mother. An interpreter comes; allow half as long again.' })
   await proposed('fiddlewood-review', 'hazel', 'nia', '2026-03-16', { standing: 'must', knows: ['pip'], reason: 'Health visitor.' })
@@ -73,7 +76,8 @@ export async function fiddlewood(): Promise<void> {
   await invited('fiddlewood-review', '2026-03-18')
 }
 
-export const starlingdale = () => began(
+export async function starlingdale(): Promise<void> {
+  await began(
   { discussed: '2025-09-02', concluded: '2025-09-08', asked: '2025-09-08', booked: '2025-09-09', why: 'Finch, 8, was hit with a belt more than once.', parent: 'dove' },
   {
     family: 'starlingdale', first: 'finch', day: '2025-09-18', chair: 'ines', worker: 'ash',
@@ -88,3 +92,6 @@ export const starlingdale = () => began(
     harm: 'physical abuse', reasons: 'Finch was hit with a belt on at least two days.',
     coreGroup: '2025-09-29', review: '2025-12-10', ended: '12:20',
   }, ['perry', 'vale'])
+  await after({ family: 'starlingdale', first: 'finch', worker: 'ash', chair: 'ines', planOn: '2025-09-19', minutesOn: '2025-10-14', coreGroups: ['2025-09-29'],
+    reason: 'Finch was hit with a belt on two days in August.', discussion: 'Dove said that she had asked for help in June and nobody came. Police told what she had admitted.' })
+}
