@@ -72,6 +72,13 @@ test('two clocks are two strips, the earliest first and marked as the one that c
   expect(clockRows(looks(s)).map((row) => [row.children, row.counts, row.sentence])).toEqual([['Sorrel', true, 'Day 8 of 15, not booked. The limit is Wed 15 Apr.'], ['Wren', false, 'Day 7 of 15, not booked. The limit is Thu 16 Apr.']])
 })
 
+test('a clock of a child somebody does not hold is not drawn for them, though they may know of its start', () => {
+  const s = asked()
+  const known = { label: 'professionals only', within: [child('wren'), child('sorrel')], tells: [], keptFrom: [] } as const
+  s.keep({ act: 'earlier', on: '2026-03-23' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: known, facts: { enquiry: 'another', heldOn: day('2026-03-23'), outcome: 'enquiry begins' } } as never])
+  expect(clockRows(partnerLooks(s, 'vale', 'wren')).map((row) => row.sentence)).toEqual(['Day 7 of 15, not booked. The limit is Thu 16 Apr.'])
+})
+
 test('the list is in groups, with the social worker expected and whoever is needed marked', () => {
   const s = asked()
   s.booked()

@@ -47,7 +47,7 @@ function slotsOf(q: Quorum, over: boolean): QuorumRow['slots'] {
 export function couldFill(rows: readonly QuorumRow[]): { person: PersonId, children: ChildId[], state: Voice['state'] }[] {
   const found = new Map<PersonId, { person: PersonId, children: ChildId[], state: Voice['state'] }>()
   for (const row of rows.filter((r) => !r.quorum.quorate)) for (const v of row.quorum.slots) {
-    if (v.counts || !v.person || !['no answer', 'not asked yet'].includes(v.state)) continue
+    if (!v.person || !['no answer', 'not asked yet'].includes(v.state)) continue
     const one = found.get(v.person) ?? { person: v.person, children: [], state: v.state }
     one.children.push(row.child)
     found.set(v.person, one)

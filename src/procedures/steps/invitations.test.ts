@@ -68,6 +68,13 @@ describe('taking somebody off the list', () => {
     expect(told(outcome)).toEqual(['InvitationRemoved', 'InvolvementEnded', 'InvolvementEnded'])
     expect(eventsOf(outcome)[0]!.words![0]!.marking.label).toBe('professionals only')
   })
+  test('leaves what another conference gives them', () => {
+    const s = asked()
+    const other = { conference: 'another' as never, children: [child('wren')], about: person('perry'), marking: {} as never }
+    s.keep({ act: 'other', on: '2026-03-01' }, [{ type: 'InvolvementBegan', ...other, facts: { involvement: 'i' as never, person: person('perry'), role: 'partner professional', over: 'child', child: child('wren'), conference: other.conference, beganOn: day('2026-03-01'), because: 'invited' } }])
+    s.proposed({ ...must, person: person('perry') })
+    expect(told(removes(person('perry'), s))).toEqual(['InvitationRemoved', 'InvolvementEnded'])
+  })
   test('leaves the social worker the record that is theirs', () => { expect(told(removes(person('hazel'), asked()))).toEqual(['InvitationRemoved']) })
   test('of somebody who is not on it is refused', () => { expect(removes(person('perry'), asked())).toMatchObject({ refused: expect.stringContaining('not on the list') }) })
 })
