@@ -12,7 +12,8 @@ export const paths = {
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
   why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', coreGroup: '/children/:child/core-group', need: '/children/:child/people/:person/need',
   // a conference
-  conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person', removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
+  conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
+  removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
   papers: '/conferences/:conference/papers',
   report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',

@@ -6,7 +6,7 @@ import { longText, oneOf, several } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { openYours } from './opened.ts'
-import { mayBeShown } from './told.ts'
+import { askedIfTold, mayTell, pleaseRing } from './told.ts'
 import type { Need } from '../../record/people.ts'
 
 const helps: readonly { value: Need, words: string }[] = [
@@ -20,19 +20,19 @@ export const yourAnswerPage = page({
   title: 'Say if you come',
   may: 'answer an invitation',
   for: 'parent',
-  asks: (_facts: Facts) => ({
+  asks: (facts: Facts) => askedIfTold(facts, {
     answer: oneOf<FamilyAnswer['answer'], object>('Do you come?', [{ value: 'in the room', words: 'Yes, I come' }, { value: 'on video', words: 'Yes, by video' }, { value: 'not coming', words: 'No' }]),
     why: longText('Do you want to say why?', { optional: true, rows: 2, max: 2000, hint: 'You do not have to.' }),
     needs: several('What would help you?', helps, { optional: true }),
     detail: longText('Tell us more about what helps', { optional: true, rows: 3, max: 2000 }),
   }),
   load: openYours,
-  view: { template: 'family/your-form.njk', shows: ({ at, facts }, opened) => ({ open: mayBeShown(opened, at, facts.by), ring: opened.ring, said: [] }) },
+  view: { template: 'family/your-form.njk', shows: ({ facts }, opened) => ({ open: mayTell(facts), ring: opened.ring, said: [] }) },
   filled: ({ facts }) => {
     const needs = facts.people.get(facts.by)?.needs.map((n) => n.need) ?? []
     return { answer: conferenceAt(facts).invited.get(facts.by)?.answer, needs }
   },
-  act: answerAsFamily,
+  act: (facts, a) => mayTell(facts) ? answerAsFamily(facts, a) : pleaseRing,
   button: 'Send my answer',
   next: paths.yourPage,
   back: paths.yourPage,

@@ -6,7 +6,7 @@ import { paths, to } from '../paths.ts'
 import { headOf, sectionsOf } from '../reports/read-report.ts'
 import { firstName } from '../reports/together.ts'
 import { openYours, type Opened } from './opened.ts'
-import { mayBeShown } from './told.ts'
+import { mayTell } from './told.ts'
 import type { Viewing } from '../page.ts'
 
 export const yourReportPage = page({
@@ -21,7 +21,7 @@ export const yourReportPage = page({
 
 function shown(viewing: Viewing, opened: Opened) {
   const { at, facts, seen } = viewing
-  const mine = mayBeShown(opened, at, facts.by) ? [...conferenceAt({ at, conferences: opened.facts.conferences }).reports.values()].filter((r) => r.shown.some((s) => s.person === facts.by)) : []
+  const mine = mayTell(facts) ? [...conferenceAt(facts).reports.values()].filter((r) => r.shown.some((s) => s.person === facts.by)) : []
   const report = mine.find((r) => r.id === at.report)
   if (!report) return { open: false, ring: opened.ring }
   const name = seen.nameOf(report.from)

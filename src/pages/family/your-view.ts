@@ -7,7 +7,7 @@ import { longText, oneOf } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { openYours } from './opened.ts'
-import { mayBeShown } from './told.ts'
+import { askedIfTold, mayTell, pleaseRing } from './told.ts'
 
 export const yourViewPage = page({
   path: paths.yourView,
@@ -15,22 +15,22 @@ export const yourViewPage = page({
   may: 'give a family view',
   for: 'parent',
   intro: 'What worries you? What goes well? What do you want? Is something wrong in what was written? The people who work with your family read this before the day. You can talk instead: just ring.',
-  asks: (_facts: Facts) => ({
+  asks: (facts: Facts) => askedIfTold(facts, {
     view: longText('Your own words', { rows: 8, max: 20_000, missing: 'Write something, or ring us and say it' }),
     mayRead: oneOf('May the rest of your family read it too?', [{ value: whoMayRead[0], words: 'No, only the people who work with us' }, { value: whoMayRead[1], words: 'Yes, they may read it' }]),
   }),
   load: openYours,
   view: {
     template: 'family/your-form.njk',
-    shows: ({ at, facts, seen }, opened) => {
-      const open = mayBeShown(opened, at, facts.by)
-      const said = open ? conferenceAt({ at, conferences: opened.facts.conferences }).familyViews.filter((v) => v.person === facts.by) : []
+    shows: ({ facts, seen }, opened) => {
+      const open = mayTell(facts)
+      const said = open ? conferenceAt(facts).familyViews.filter((v) => v.person === facts.by) : []
       return { open, ring: opened.ring, said: said.flatMap((v) => { const words = seen.words(v.view); return words ? [{ words, on: longDay(v.givenOn) }] : [] }) }
     },
   },
   filled: () => ({ mayRead: whoMayRead[0] }),
   drafts: true,
-  act: giveView,
+  act: (facts, a) => mayTell(facts) ? giveView(facts, a) : pleaseRing,
   button: 'Send it',
   next: paths.yourView,
   back: paths.yourPage,
