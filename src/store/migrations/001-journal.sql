@@ -7,6 +7,7 @@ create table marking (
   tells uuid[] not null,
   kept_from uuid[] not null
 );
+create index marking_of_nobody on marking (id) where within = '{}';
 create table marking_within (child uuid not null, marking uuid not null references marking, primary key (child, marking));
 
 create sequence event_no;

@@ -128,6 +128,6 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select i.role, case when i.over = 'team' then c.of else i.child end, i.over in ('unit', 'council'),
          i.barred or exists (select 1 from involvement b where b.person = p_person and b.barred and b.child = coalesce(c.of, i.child))
     from involvement i left join child c on i.over = 'team' and c.team = i.team
-   where i.person = p_person and (i.barred or (i.began_on <= today() and (i.until_on is null or i.until_on > today())))
+   where i.person = p_person and case when i.barred then i.over = 'child' else i.began_on <= today() and (i.until_on is null or i.until_on > today()) end
      and (i.over in ('unit', 'council', 'service') or coalesce(c.of, i.child) = any (p_children))
 $$;
