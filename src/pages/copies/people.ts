@@ -20,8 +20,12 @@ export function peopleGroups(viewing: Viewing, made: CopiesMade, here?: PersonId
     icon, name: viewing.seen.nameOf(standing.person) ?? 'Somebody', words: [partOf(viewing, standing.person), stateWords(standing)].filter(Boolean).join(', '), here: standing.person === here,
     href: to(paths.release, { conference: viewing.at.conference, paper: paperCode(made.paper), person: standing.person }),
   })
-  return groups.map(({ title, state, icon }) => ({ title, items: made.people.filter((one) => one.state === state).map((one) => item(one, icon)).sort((a, b) => a.name.localeCompare(b.name, 'en-GB')) })).filter((group) => group.items.length > 0)
+  const waiting = made.notYet || made.fault !== undefined
+  if (waiting) return [{ title: 'Will have a copy', items: byName(made.people.map((one) => ({ ...item(one, 'waiting'), words: partOf(viewing, one.person) }))) }].filter((group) => group.items.length > 0)
+  return groups.map(({ title, state, icon }) => ({ title, items: byName(made.people.filter((one) => one.state === state).map((one) => item(one, icon))) })).filter((group) => group.items.length > 0)
 }
+
+const byName = (items: Item[]): Item[] => items.sort((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 
 /** "mother", "school": what somebody is to these children, as this viewer may see it. */
 export function partOf({ seen, at }: Viewing, person: PersonId): string {
@@ -45,6 +49,7 @@ function stateWords({ state, left, roles, last }: CopyStanding): string {
 
 /** "7 sent, 2 ready, 1 stopped": what the head says. */
 export function tally(made: CopiesMade): string {
+  if (made.notYet || made.fault !== undefined) return ''
   const count = (...states: CopyStanding['state'][]) => made.people.filter((one) => states.includes(one.state)).length
   return [[count('sent'), 'sent'], [count('on its way', 'to hand over'), 'on the way'], [count('ready', 'for you'), 'to release'], [count('waits'), 'for others'], [count('stopped'), 'stopped']]
     .filter(([n]) => n !== 0).map(([n, words]) => `${n} ${words}`).join(', ')

@@ -1,14 +1,15 @@
 // Release one person's copy: their very pages, what is left out and why, what was checked, and the press that sends exactly that.
-import { nameOf } from '../fields.ts'
-import { choice, several } from '../fields.ts'
+import { nameOf, oneOf, several } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf } from '../conference/head.ts'
 import { aCopy, paperCode, type CopyMade } from './making.ts'
 import { aboutCopies, paperTitle } from './copies.ts'
 import { partOf, peopleGroups } from './people.ts'
-import { releaseCopy, ways } from '../../procedures/steps/release.ts'
+import { releaseCopy, ways, type How } from '../../procedures/steps/release.ts'
 import type { Facts } from '../../procedures/facts.ts'
+
+const wayWords: Readonly<Record<How, string>> = { 'outbox': 'On their own page, and a message that something waits', 'by letter': 'On paper, by post', 'in person': 'On paper, handed over' }
 
 export const releasePage = page({
   path: paths.release,
@@ -17,7 +18,7 @@ export const releasePage = page({
   makes: aCopy,
   heading: ({ at }) => nameOf(at.person!, 'This person'),
   asks: (_: Facts) => ({
-    how: choice('How does it reach them?', ways, { missing: 'Choose how it reaches them' }),
+    how: oneOf('How does it reach them?', ways.map((way) => ({ value: way, words: wayWords[way] })), { missing: 'Choose how it reaches them' }),
     read: several('Before you release it', [{ value: 'yes', words: 'I have read it to the end' }], { missing: 'Read the copy to its end, then say so' }),
   }),
   filled: ({ facts, at }) => ({ how: facts.people.get(at.person!)?.safeContact === 'none' && facts.people.get(at.person!)?.agency === 'family' ? 'in person' : 'outbox' }),
@@ -31,8 +32,8 @@ export const releasePage = page({
     }),
   },
   button: 'Release this copy',
-  next: paths.copies,
-  back: (at) => `${to(paths.copies, at)}?paper=${at['paper']}`,
+  next: (at) => `${to(paths.copies, { conference: at.conference })}?paper=${at['paper']}`,
+  back: (at) => `${to(paths.copies, { conference: at.conference })}?paper=${at['paper']}`,
 })
 
 /** What came of making it: the pages to read, or why there are none. */

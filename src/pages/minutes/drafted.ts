@@ -29,7 +29,7 @@ export function drafted({ seen, facts }: Seeing, code: string): Drafted {
   const pen = penOf({ seen, facts }, c, code === 'confidential')
   const asked = allOf(facts.events, 'ConferenceRequested').find((e) => e.conference === c.conference)?.facts.reason
   const lines = sectionLines(code, c, pen, asked)
-  return { text: lines.filter((line) => line !== undefined).join('\n'), left: lines.filter((line) => line === undefined).length }
+  return { text: lines.filter((line) => line !== undefined).join('\n').trim(), left: lines.filter((line) => line === undefined).length }
 }
 
 type Line = string | undefined
@@ -69,14 +69,14 @@ const columns: readonly { readonly column: Column, readonly title: string }[] = 
 const discussion = (c: ConferenceState, pen: Pen): Line[] => [
   ...columns.flatMap(({ column, title }): Line[] => {
     const lines = [...c.map.values()].filter((entry) => entry.facts.column === column).map((entry) => said(entry.facts, pen))
-    return lines.some((line) => line !== undefined) ? [`${title}:`, ...lines] : lines
+    return lines.some((line) => line !== undefined) ? ['', `${title}:`, ...lines] : lines
   }),
   ...views(c, pen),
 ]
 
 function views(c: ConferenceState, pen: Pen): Line[] {
   const lines = c.familyViews.map((view): Line => { const text = pen.words(view.view); return text && `${pen.name(view.person)}: ${text}` })
-  return lines.some((line) => line !== undefined) ? ['What the family says:', ...lines] : lines
+  return lines.some((line) => line !== undefined) ? ['', 'What the family says:', ...lines] : lines
 }
 
 const said = (facts: { text: PassageId, saidBy?: PersonId }, pen: Pen): Line => {
