@@ -44,13 +44,15 @@ function about(viewing: Viewing) {
   const row = personRows(viewing).find((one) => one.person === at.person)
   const c = conferenceAt(facts)
   const happened = seen.events.filter((e) => e.conference === c.conference && (e.type === 'InvitationProposed' || e.type === 'InvitationSent' || e.type === 'InvitationAnswered' || e.type === 'InvitationRemoved') && e.facts.person === at.person)
+  // somebody who holds no record would find nothing behind a link
+  const canSignIn = [...facts.people.get(at.person!)?.involvements.values() ?? []].some((i) => i.untilOn === undefined)
   const link = (allowed: boolean, path: string, words: string, query = '') => allowed && row ? [{ words, href: `${to(path, at)}${query}` }] : []
   return {
     row: row ?? null,
     lines: happened.map((e) => ({ words: lineOf(e.type), note: noteOf(viewing, e), end: shortDay(e.on) })),
     links: [
       ...link(may.has('answer for somebody') && !c.held, paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
-      ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations'), paths.invitationLetter, 'Make a link and a word for them'),
+      ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations') && canSignIn, paths.invitationLetter, 'Make a link and a word for them'),
       ...link(may.has('propose who comes') && !c.held, paths.removeInvited, 'Take them off the list'),
     ],
   }
