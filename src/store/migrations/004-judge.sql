@@ -1,5 +1,6 @@
 -- The judge: who is asking, what they hold, and what that lets them do and read. Owned by the keeper, which sees every fact.
 
+-- `rows` tells the planner how few there are: it would suppose a thousand, and read whole tables for them (measured: 26 ms became 1 with 50,000 markings)
 create function me() returns uuid language sql stable set search_path = public, pg_temp
   as $$ select nullif(current_setting('quorate.person', true), '')::uuid $$;
 create function today() returns date language sql stable set search_path = public, pg_temp
@@ -12,23 +13,23 @@ create function knock() returns bytea language sql stable set search_path = publ
   as $$ select decode(nullif(current_setting('quorate.knock', true), ''), 'hex') $$;
 
 -- children of whom I am barred: whatever else I hold, nothing of theirs is mine to see
-create function barred_from() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+create function barred_from() returns setof uuid language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select child from involvement where person = me() and barred and child is not null
 $$;
 
 -- conferences on no child but those of whom I am barred
-create function conferences_closed() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+create function conferences_closed() returns setof uuid language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select b.of from conference_child b where b.child in (select barred_from())
   except select c.of from conference_child c where c.child not in (select barred_from())
 $$;
 -- conferences on any child of whom I am barred: a copy of theirs was made for somebody who was not
-create function conferences_barred() returns setof uuid language sql stable security definer set search_path = public, pg_temp as $$
+create function conferences_barred() returns setof uuid language sql stable rows 1 security definer set search_path = public, pg_temp as $$
   select b.of from conference_child b where b.child in (select barred_from())
 $$;
 
 -- what I hold today: a role in a child's record, or everywhere
 create function held() returns table (role text, child uuid, everywhere boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 8 security definer set search_path = public, pg_temp as $$
   with mine as materialized (
     select i.role, i.over, i.child, i.team from involvement i
      where i.person = me() and not i.barred and i.began_on <= today() and (i.until_on is null or i.until_on > today()))
@@ -49,11 +50,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 -- children in whose record my role lets me do this (roles over everything apart: ask may_everywhere)
 create function children_i_may(p_action text) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 40 security definer set search_path = public, pg_temp as $$
   select distinct h.child from held() h join grant_row g on g.role = h.role where h.child is not null and g.action = p_action
 $$;
 create function conferences_i_may(p_action text) returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 40 security definer set search_path = public, pg_temp as $$
   select distinct c.of from conference_child c where c.child in (select children_i_may(p_action))
 $$;
 
@@ -68,7 +69,7 @@ $$;
 
 -- May I do this here? The capacity in which I may, and the records that this opens; no row where I may not.
 create function judge(p_action text, p_conference uuid, p_child uuid) returns table (as_role text, children uuid[])
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql stable rows 1 security definer set search_path = public, pg_temp as $$
 declare
   named uuid[] := named_by(p_conference, p_child);
 begin
@@ -88,7 +89,7 @@ end $$;
 
 -- everything I may do here: menus and buttons are drawn from this
 create function actions_on(p_conference uuid, p_child uuid) returns setof text
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 20 security definer set search_path = public, pg_temp as $$
   select distinct g.action from held() h join grant_row g on g.role = h.role
    where case
      when p_conference is null and p_child is null then true
@@ -100,14 +101,14 @@ $$;
 
 -- of the records opened in this transaction, those in which I hold something: whatever opened them, nobody else reads them
 create function open_to_me() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 4 security definer set search_path = public, pg_temp as $$
   select o.child from unnest(opened()) as o (child)
    where o.child not in (select barred_from()) and exists (select 1 from held() h where h.everywhere or h.child = o.child)
 $$;
 
 -- markings whose passages I may read: of the records opened in this transaction, and of nobody's record
 create function markings_i_read() returns setof uuid
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 40 security definer set search_path = public, pg_temp as $$
   with mine as materialized (select distinct h.child, h.everywhere, l.label from held() h join label_role l on l.role = h.role),
        open as materialized (select o as child from open_to_me() as o)
   select m.id from marking m
@@ -124,7 +125,7 @@ $$;
 
 -- what a person holds, for whoever may release copies or see who is asked: the reader of a copy. A bar holds whatever else has ended.
 create function held_by(p_person uuid, p_children uuid[]) returns table (role text, child uuid, everywhere boolean, barred boolean)
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable rows 8 security definer set search_path = public, pg_temp as $$
   select i.role, case when i.over = 'team' then c.of else i.child end, i.over in ('unit', 'council'),
          i.barred or exists (select 1 from involvement b where b.person = p_person and b.barred and b.child = coalesce(c.of, i.child))
     from involvement i left join child c on i.over = 'team' and c.team = i.team
