@@ -68,7 +68,8 @@ test('a partner who holds one child is shown nothing of the other, and no sectio
 
 test('two clocks are two strips, the earliest first and marked as the one that counts', () => {
   const s = asked()
-  s.keep({ act: 'earlier', on: '2026-03-23' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: { label: 'professionals only', within: [child('sorrel')], tells: [], keptFrom: [] }, facts: { enquiry: 'another', heldOn: day('2026-03-23'), outcome: 'enquiry begins' } } as never])
+  const own = { label: 'professionals only', within: [child('sorrel')], tells: [], keptFrom: [] } as const
+  s.keep({ act: 'earlier', on: '2026-03-23' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: own, facts: { enquiry: 'another', heldOn: day('2026-03-23'), outcome: 'enquiry begins' } } as never])
   expect(clockRows(looks(s)).map((row) => [row.children, row.counts, row.sentence])).toEqual([['Sorrel', true, 'Day 8 of 15, not booked. The limit is Wed 15 Apr.'], ['Wren', false, 'Day 7 of 15, not booked. The limit is Thu 16 Apr.']])
 })
 
