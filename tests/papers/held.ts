@@ -22,6 +22,7 @@ import type { Agency, ChildId, ConferenceId, CopyId, EntryId, InvolvementId, Per
 
 export const onTheDay = '2026-04-14T12:00:00.000Z'
 const on = day('2026-04-14')
+const ours = "children's social care"
 let acts = 0
 
 /** What each passage says, by the name it has in the tests, and the word that gives it away. */
@@ -76,7 +77,10 @@ export async function heldFamily(): Promise<Family> {
   const part = (person: PersonId, role: Role, of: readonly ChildId[]): Happening[] => of.map((one): Happening => ({ type: 'InvolvementBegan', children: [one], about: person, marking: about([one], 'professionals only'),
     facts: { involvement: partOf(person, one), person, role, over: 'child', child: one, beganOn: day('2026-03-01'), because: 'example' } }))
   const unit = (person: PersonId, role: Role): Happening => ({ type: 'InvolvementBegan', children: [], about: person, marking: inDirectory(), facts: { involvement: id(`${person} unit`), person, role, over: 'unit', beganOn: day('2025-01-01'), because: 'appointed' } })
-  const asked = (person: PersonId, of: readonly ChildId[], kinOfTheirs = false): Happening => ({ type: 'InvitationProposed', conference, children: of, about: person, marking: about(of, kinOfTheirs ? 'professionals only' : 'family may read'), facts: { conference, person, standing: 'must', contactWith: kinOfTheirs ? [] : [...of], proposedOn: on } })
+  const asked = (person: PersonId, of: readonly ChildId[], kinOfTheirs = false): Happening => ({
+    type: 'InvitationProposed', conference, children: of, about: person, marking: about(of, kinOfTheirs ? 'professionals only' : 'family may read'),
+    facts: { conference, person, standing: 'must', contactWith: kinOfTheirs ? [] : [...of], proposedOn: on },
+  })
   const came = (person: PersonId, of: readonly ChildId[], kinOfTheirs = false): Happening => {
     const entry = id<EntryId>(`here ${person}`)
     return { type: 'AttendanceRecorded', conference, children: of, about: person, marking: about(of, kinOfTheirs ? 'professionals only' : 'family may read'), entry, facts: { conference, person, entry, here: 'in the room', recordedOn: on } }
@@ -105,7 +109,8 @@ export async function heldFamily(): Promise<Family> {
   const view = say('view of fern', about(both, 'family may read', [flint, bracken]))
   const room = say('name of the room', inDirectory(), 'Bell Room')
   await doStep(commandLine, 'manage people', {}, idFrom(act, 'act', 0), () => ({ events: [
-    ...([[hazel, 'Hazel Inkwell', "children's social care"], [marlow, 'Marlow Evenhand', "children's social care"], [tam, 'Tam Pagewright', "children's social care"], [pru, 'Pru Ledgerly', "children's social care"], [vale, 'Vale Lanternby', 'police'], [perry, 'Perry Chalkstone', 'school'], [jory, 'Jory Hearthlight', 'domestic abuse service']] as const).flatMap(([person, name, agency]) => staff(person, name, agency)),
+    ...staff(hazel, 'Hazel Inkwell', ours), ...staff(marlow, 'Marlow Evenhand', ours), ...staff(tam, 'Tam Pagewright', ours), ...staff(pru, 'Pru Ledgerly', ours),
+    ...staff(vale, 'Vale Lanternby', 'police'), ...staff(perry, 'Perry Chalkstone', 'school'), ...staff(jory, 'Jory Hearthlight', 'domestic abuse service'),
     unit(pru, 'unit administrator'), unit(tam, 'minute-taker'), { type: 'RoomRecorded', children: [], marking: inDirectory(), words: [room], facts: { room: id('room'), name: room.id, recordedOn: on } },
   ] }))
   await keep(...child(wren, 'Wren Thimblewick'))

@@ -21,7 +21,8 @@ function held(council?: string) {
   const words = (name: string, marking = family) => ({ id: idOf<never>(name), text: name, marking })
   const things: Happening[] = [
     { type: 'MapEntryKept', conference, children: both, marking: family, words: [words('a line')], entry: idOf('line'), facts: { conference, entry: idOf('line'), column: 'worry', text: idOf('a line'), kind: 'fact', keptOn: day('2026-04-14') } },
-    { type: 'ActionKept', conference, children: both, marking: family, words: [words('an action'), words('a measure')], entry: idOf('action'), facts: { conference, entry: idOf('action'), what: idOf('an action'), who: who('hazel'), byOn: day('2026-04-20'), measure: idOf('a measure'), keptOn: day('2026-04-14') } },
+    { type: 'ActionKept', conference, children: both, marking: family, words: [words('an action'), words('a measure')], entry: idOf('action'),
+      facts: { conference, entry: idOf('action'), what: idOf('an action'), who: who('hazel'), byOn: day('2026-04-20'), measure: idOf('a measure'), keptOn: day('2026-04-14') } },
     ...both.map((child): Happening => ({ type: 'DecisionMade', conference, children: [child], marking: telling([child], 'family may read'), words: [words(`why ${child}`)], entry: idOf(`decision ${child}`),
       facts: { conference, child, decidedOn: day('2026-04-14'), outcome: 'plan begins', test: 'both', harm: 'emotional abuse', reasons: idOf(`why ${child}`), how: 'all agreed', entry: idOf(`decision ${child}`) } })),
     { type: 'ConferenceHeld', conference, children: both, marking: family, facts: { conference, kind: 'initial', heldOn: day('2026-04-14'), endedAt: '12:40' } },
