@@ -96,9 +96,9 @@ async function renew(w: Watcher, app: FastifyInstance): Promise<void> {
     while (w.due && !w.to.writableEnded && !w.to.destroyed) {
       await after(Math.max(0, w.last + least - Date.now()))
       w.due = false
-      w.last = Date.now()
       if (!await sessionStands(w.secret)) { w.to.end(); break }
       await send(w, await showPieces(w.opening, false))
+      w.last = Date.now()
     }
   } catch (error) {
     w.to.end()

@@ -36,12 +36,14 @@ export const changeDangerPage = page({
 const goalAsks = (facts: Facts) => {
   const c = conferenceAt(facts)
   return {
-    danger: oneOf('Which statement does it answer?', [...c.dangers.values()].map(({ entry, facts: { text } }) => ({ value: entry, words: wordsOf(text, 'A statement you may not read') })), { as: 'radios' }),
+    danger: oneOf('Which statement does it answer?', [...c.dangers.values()].map(({ entry, facts: { text } }) => ({ value: entry, words: wordsOf(text, 'A statement you may not read') })), { as: c.dangers.size === 0 ? 'select' : 'radios', missing: 'Choose the statement it answers' }),
     text: longText(sentence(wordFor(facts, 'safety goal')), { rows: 5, max: 3000, hint: 'What people will see happening when nobody needs to worry about this any more' }),
   }
 }
 export const goalPage = page({
-  ...common, path: paths.goal, title: 'What safe looks like', asks: goalAsks, act: (facts, a) => keepGoal(facts, undefined, a),
+  ...common, path: paths.goal, title: 'What safe looks like', asks: goalAsks,
+  intro: ({ facts }) => conferenceAt(facts).dangers.size === 0 ? `A ${wordFor(facts, 'safety goal')} answers a ${wordFor(facts, 'danger statement')}. Write that down first.` : '',
+  act: (facts, a) => keepGoal(facts, undefined, a),
   filled: ({ facts }) => { const c = conferenceAt(facts); const open = [...c.dangers.keys()].filter((danger) => ![...c.goals.values()].some((goal) => goal.facts.danger === danger)); return open.length === 1 ? { danger: open[0]! } : {} },
 })
 export const changeGoalPage = page({
