@@ -10,8 +10,8 @@ export interface Due { readonly on: Day, readonly words: string, readonly href: 
 
 /** The nearest day that these rules give for one of these children in the conference of the address, with its reason for those who may open it; undefined where the council sets none. */
 export function dueOf({ seen, facts, at, may }: Viewing, rules: readonly string[], children: readonly ChildId[]): Due | undefined {
-  const found = deadlines(seen.events, facts.council, facts.holidays)
-    .find((d) => rules.includes(d.rule) && d.children.some((child) => children.includes(child)) && seen.events.find((e) => e.id === d.because)?.conference === at.conference)
-  const child = found && children.find((one) => found.children.includes(one))
+  // one booking gives one day for all its children, and keeps it once it is met for some of them
+  const found = deadlines(seen.events, facts.council, facts.holidays).find((d) => rules.includes(d.rule) && seen.events.find((e) => e.id === d.because)?.conference === at.conference)
+  const [child] = children
   return found && child ? { on: found.due, words: shortDay(found.due), href: may.has('see deadlines') ? to(paths.why, { child, rule: found.rule, event: found.because }) : undefined } : undefined
 }

@@ -1,6 +1,7 @@
 // Read one report: its sections as far as you may read them, what is missing, and who of the family has seen it.
 import { capital } from '../../papers/given.ts'
 import { shortDay } from '../../calendar/day.ts'
+import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sectionsFor } from '../../procedures/reports/sections.ts'
 import { sectionState } from '../../procedures/reports/expected.ts'
@@ -41,16 +42,24 @@ export function sectionsOf(viewing: Viewing) {
     const words = seen.words(kept?.text)
     if (report.nothingToAdd.includes(s.code)) return [{ title: s.title, words: 'Nothing to add.', readers: '', keptFrom: '', about: '' }]
     if (!kept || !words) return []
-    const { label, tells } = facts.markingOf(kept.text)
-    const open = label === 'family may read'
+    const { label, tells, keptFrom } = facts.markingOf(kept.text)
+    const open = label === 'family may read' && keptFrom.length === 0
     return [{
-      title: s.title, words, readers: open ? readersWords[label] : '', keptFrom: open ? '' : label === 'police part B' ? 'For few: chair, social worker and manager' : readersWords[label as 'professionals only'] ?? '',
+      title: s.title, words, readers: open ? readersWords[label] : '', keptFrom: open ? '' : keptFrom.length > 0 ? `${listed(keptFrom.map((person) => firstName(seen.nameOf(person) ?? 'Somebody')))} may not read` : label === 'police part B' ? 'For few: chair, social worker and manager' : readersWords[label as 'professionals only'] ?? '',
       about: report.children.length > 1 ? (tells.length === 0 ? 'The household' : tells.length < report.children.length ? listed(tells.map((c) => firstName(seen.nameOf(c) ?? 'one child'))) : '') : '',
     }]
   })
   // what is missing is worked out from every fact, and names only what anybody would be asked for
   const whole = conferenceAt(facts).reports.get(report.id)
   return { sections, missing: all.filter((s) => sectionState(whole, s) === 'missing').map((s) => s.title) }
+}
+
+/** What the manager said when letting it go, where this viewer may read it. */
+function commentOf(viewing: Viewing): { words: string, who: string } | undefined {
+  const report = reportSeen(viewing)
+  const event = report?.authorisedOn === undefined ? undefined : allOf(viewing.seen.events, 'ReportAuthorised').findLast((e) => e.facts.report === report.id)
+  const words = viewing.seen.words(event?.facts.comment)
+  return event && words ? { words, who: `${viewing.seen.nameOf(event.by) ?? 'The manager'}, ${shortDay(event.on)}` } : undefined
 }
 
 export const readReportPage = page({
@@ -63,7 +72,7 @@ export const readReportPage = page({
       const { seen } = viewing
       const shown = reportSeen(viewing)?.shown ?? []
       return {
-        ...headOf(viewing), ...sectionsOf(viewing),
+        ...headOf(viewing), ...sectionsOf(viewing), comment: commentOf(viewing),
         shown: shown.map((s) => ({ words: seen.nameOf(s.person) ?? 'Somebody of the family', note: `Understood it: ${s.understood}. Agrees: ${s.agrees}.${seen.words(s.comment) ? ` “${seen.words(s.comment)}”` : ''}`, end: shortDay(s.shownOn), icon: 'done' })),
       }
     },

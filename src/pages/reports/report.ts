@@ -1,7 +1,7 @@
 // Write a report as a partner: your agency's sections on one page. A social worker chooses the child here.
 import type { Facts } from '../../procedures/facts.ts'
 import { reportOn } from '../../procedures/reports/expected.ts'
-import { writeReport, writingAt } from '../../procedures/steps/report.ts'
+import { writeReport } from '../../procedures/steps/report.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -30,9 +30,6 @@ export const reportPage = page({
     ? { refused: 'Choose the child first. A report is about one child.', cites: facts.council.valueOf('report covers', facts.today)?.cites }
     : writeReport(facts, a),
   button: 'Send the report',
-  next: (at) => to(paths.report, at),
-  back: (at) => to(paths.conference, at),
+  next: paths.work,
+  back: paths.work,
 })
-
-/** Whose report this is, for the page's head. */
-export const writtenBy = (facts: Facts) => writingAt(facts).before?.from ?? facts.by

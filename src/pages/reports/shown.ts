@@ -1,7 +1,7 @@
 // Record that somebody of the family was shown a report: when they saw it, whether they understood it and whether they agree.
 import type { Facts } from '../../procedures/facts.ts'
 import { familyOf, reportAt, showToFamily } from '../../procedures/steps/report-checked.ts'
-import { aDay, choice, longText, nameOf, oneOf } from '../fields.ts'
+import { aDay, choice, longText, nameOf, oneOf, type Said } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { sectionNamed } from '../../procedures/reports/sections.ts'
@@ -34,8 +34,13 @@ export const shownPage = page({
 })
 
 /** Which sections stay closed when it is shown, so that nobody turns the page by mistake. */
-function leaveOut({ facts }: Viewing): string {
-  const report = reportAt(facts)
-  const closed = [...report?.sections ?? []].filter(([, s]) => facts.markingOf(s.text).label !== 'family may read').flatMap(([code]) => sectionNamed(code)?.only ? [] : sectionNamed(code)?.title ?? [])
-  return closed.length === 0 ? 'Each person sees it for themselves. Keep one answer for each.' : `Keep these closed, the family may not read them: ${closed.join(', ')}.`
+function leaveOut({ facts }: Viewing): Said {
+  const sections = [...reportAt(facts)?.sections ?? []].flatMap(([code, s]) => { const section = sectionNamed(code); return section && !section.only ? [{ title: section.title, ...facts.markingOf(s.text) }] : [] })
+  const closed = sections.filter((s) => s.label !== 'family may read').map((s) => s.title)
+  const people = [...new Set(sections.filter((s) => s.label === 'family may read').flatMap((s) => s.keptFrom))]
+  return [
+    closed.length === 0 && people.length === 0 ? 'Each person sees it for themselves. Keep one answer for each.' : '',
+    closed.length > 0 ? `Keep closed, the family may not read: ${closed.join(', ')}. ` : '',
+    ...people.map((person): Said => ['Keep closed before ', nameOf(person, 'one of them'), `: ${sections.filter((s) => s.keptFrom.includes(person)).map((s) => s.title).join(', ')}. `]),
+  ]
 }

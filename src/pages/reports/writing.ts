@@ -3,8 +3,8 @@ import { mayRead } from '../../access/marking.ts'
 import { draftOf } from '../../store/drafts.ts'
 import { longDay, shortDay } from '../../calendar/day.ts'
 import { conferenceAt } from '../../record/known.ts'
-import { markingFor, writingAt } from '../../procedures/steps/report.ts'
-import { parentsToShow } from '../../procedures/reports/expected.ts'
+import { butFor, markingFor, writingAt, type ButFor } from '../../procedures/steps/report.ts'
+import { parentsOf, parentsToShow } from '../../procedures/reports/expected.ts'
 import { readers, type Readers, type Section } from '../../procedures/reports/sections.ts'
 import { forEach, longText, nameOf, oneOf, several, type Option, type Raw, type Said } from '../fields.ts'
 import { dueOf } from './due.ts'
@@ -14,7 +14,7 @@ import { firstName } from './together.ts'
 import { ageOn } from '../worklists/called.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { At } from '../../record/known.ts'
-import type { ChildId } from '../../record/people.ts'
+import type { ChildId, PersonId } from '../../record/people.ts'
 import type { Tx } from '../../store/transaction.ts'
 import type { Viewing } from '../page.ts'
 
@@ -25,15 +25,20 @@ export const readersWords: Readonly<Record<Readers, string>> = {
 /** One question a section, with who may read it, about whom it is, and "nothing to add". A select with nothing to choose is not drawn. */
 export function asksFor(facts: Facts) {
   const { kind, children, sections } = writingAt(facts)
+  const parents = parentsOf(facts, children)
   return { sections: forEach(sections.map((s) => s.code), (code) => {
     const section = sections.find((s) => s.code === code)!
     return {
       text: longText(section.title, { optional: true, max: 20_000, rows: 6, hint: prompt(section, kind === 'social worker' ? facts.at.child : undefined) }),
-      readers: oneOf<Readers, { optional: true, as: 'select' }>(`Who may read "${section.title}"`, section.only ? [] : readers.map((value) => ({ value, words: readersWords[value] })), { optional: true, as: 'select' }),
+      readers: oneOf<Readers | ButFor, { optional: true, as: 'select' }>(`Who may read "${section.title}"`, section.only ? [] : readersOptions(parents), { optional: true, as: 'select' }),
       about: oneOf<AboutWhom, { optional: true, as: 'select' }>(`About whom is "${section.title}"`, children.length > 1 ? aboutOptions(children) : [], { optional: true, as: 'select' }),
       nothing: several(`Nothing to add under "${section.title}"`, kind === 'partner' && !section.only ? [{ value: 'yes', words: 'Nothing to add' }] : [], { optional: true }),
     }
   }) }
+}
+const readersOptions = (parents: readonly PersonId[]): Option<Readers | ButFor>[] => {
+  const [open, ...closed] = readers.map((value) => ({ value, words: readersWords[value] }))
+  return [open!, ...parents.map((person) => ({ value: butFor(person), words: ['The family, not ', nameOf(person, 'one of them')] })), ...closed]
 }
 type AboutWhom = ChildId | 'all' | 'household'
 const aboutOptions = (children: readonly ChildId[]): Option<AboutWhom>[] => [
@@ -52,8 +57,8 @@ export function filledFrom({ facts, seen }: Viewing): Raw {
   return Object.fromEntries(sections.flatMap(({ code }): [string, string | readonly string[]][] => {
     const text = before?.sections.get(code)?.text
     if (!text) return before?.nothingToAdd.includes(code) ? [[`sections.${code}.nothing`, ['yes']]] : []
-    const { label, tells } = facts.markingOf(text)
-    return [[`sections.${code}.text`, seen.words(text) ?? ''], [`sections.${code}.readers`, label], [`sections.${code}.about`, tells.length === 0 ? 'household' : tells.length === children.length ? 'all' : tells[0]!]]
+    const { label, tells, keptFrom } = facts.markingOf(text)
+    return [[`sections.${code}.text`, seen.words(text) ?? ''], [`sections.${code}.readers`, keptFrom[0] ? butFor(keptFrom[0]) : label], [`sections.${code}.about`, tells.length === 0 ? 'household' : tells.length === children.length ? 'all' : tells[0]!]]
   }))
 }
 
@@ -75,7 +80,7 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
   const parents = parentsToShow(c, facts, writing.children, facts.today).flatMap((person) => {
     const name = seen.nameOf(person)
     const holds = [...facts.involvements.values()].filter((i) => i.person === person && i.child !== undefined).map((i) => ({ role: i.role, child: i.child, barred: i.barred }))
-    const read = written.filter((s) => mayRead({ person, holds }, markingFor(s, writing.children, { readers: raw[`sections.${s.code}.readers`] as Readers, about: raw[`sections.${s.code}.about`] as AboutWhom })))
+    const read = written.filter((s) => mayRead({ person, holds }, markingFor(s, writing.children, { readers: raw[`sections.${s.code}.readers`] as Readers | ButFor, about: raw[`sections.${s.code}.about`] as AboutWhom })))
     return name ? [{ words: name, end: amount(written.length - read.length, written.length) }] : []
   })
   const few = written.filter((s) => s.only || (raw[`sections.${s.code}.readers`] ?? 'family may read') === 'third party').length

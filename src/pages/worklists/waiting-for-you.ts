@@ -37,7 +37,7 @@ function askedTo(known: InHand, { today, council, holidays }: Facts, c: Conferen
   const children = heldIn(known, c, person, today)
   const report = reportFrom(c, person)
   const found = deadlines(known.events, council, holidays)
-    .find((d) => d.rule === 'partner-report' && known.events.find((e) => e.id === d.because)?.conference === c.conference && d.children.some((child) => children.includes(child)))
+    .find((d) => d.rule === 'partner-report' && known.events.find((e) => e.id === d.because)?.conference === c.conference)
   const reader: Reader = { person, holds: [...known.involvements.values()].filter((i) => i.person === person && i.child !== undefined).map((i) => ({ role: i.role, child: i.child, barred: i.barred })) }
   const open = (r: Report) => r.sentOn !== undefined && r.from !== person && (r.kind === 'partner' || r.authorisedOn !== undefined) && [...r.sections.values()].some((s) => mayRead(reader, known.markingOf(s.text)))
   return {

@@ -57,6 +57,10 @@ export const sectionState = (report: Report | undefined, section: Section): Sect
 export const missingFrom = (report: Report | undefined, kind: ReportKind, agency?: Agency): readonly Section[] =>
   sectionsFor(kind, agency).filter((section) => sectionState(report, section) === 'missing')
 
-/** Those of the family who have been asked to come and are a parent of one of these children: each is to be shown the report. */
+/** The parents of these children. */
+export const parentsOf = ({ involvements, today }: Pick<Known, 'involvements'> & { today: Day }, children: readonly ChildId[]): PersonId[] =>
+  [...new Set([...involvements.values()].filter((i) => i.role === 'parent' && !i.barred && i.child && children.includes(i.child) && (i.untilOn === undefined || i.untilOn > today)).map((i) => i.person))]
+
+/** Those parents who have been asked to come: each is to be shown the report. */
 export const parentsToShow = (c: ConferenceState, { involvements }: Known, children: readonly ChildId[], on: Day): PersonId[] =>
-  [...new Set([...involvements.values()].filter((i) => i.role === 'parent' && !i.barred && i.child && children.includes(i.child) && (i.untilOn === undefined || i.untilOn > on) && c.invited.has(i.person)).map((i) => i.person))]
+  parentsOf({ involvements, today: on }, children).filter((person) => c.invited.has(person))

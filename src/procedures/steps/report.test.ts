@@ -4,7 +4,7 @@ import { conferenceAt } from '../../record/known.ts'
 import type { Facts } from '../facts.ts'
 import type { Outcome } from '../../record/happening.ts'
 import { missingFrom, reportFrom, reportOn } from '../reports/expected.ts'
-import { writeReport, writingAt, type SectionAnswer } from './report.ts'
+import { butFor, writeReport, writingAt, type SectionAnswer } from './report.ts'
 import { conference, held, madeUp, sorrel, who, wren } from '../../../tests/procedures/papers-made-up.ts'
 import { told, type Doing } from '../../../tests/facts.ts'
 
@@ -39,6 +39,12 @@ describe('what is kept', () => {
   test('a child a partner does not hold cannot be written about', () => {
     const outcome = madeUp().tries(partner('perry'), write({ work: { text: 'In my class.', about: sorrel } }))
     expect(markingsOf(outcome).map((m) => m.tells)).toEqual([[wren]])
+  })
+
+  test('a section may be kept from one parent and read by the rest of the family', () => {
+    const outcome = madeUp().tries(hazel, write({ says: { text: 'Her mother says this.', readers: butFor(who('flint')) } }))
+    expect(markingsOf(outcome)).toEqual([{ label: 'family may read', within: [wren], tells: [wren], keptFrom: [who('flint')] }])
+    expect('events' in outcome && outcome.events.map((e) => [e.type, e.marking.keptFrom.length])).toEqual([['ReportSectionKept', 1], ['ReportSent', 0]])
   })
 
   test('part B is for few whatever is chosen, and that it is there stands nowhere the family may look', () => {

@@ -3,15 +3,20 @@ import type { Happening, Outcome } from '../../record/happening.ts'
 import type { Report } from '../../record/conference-state.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { about, telling, type Label, type Marking } from '../../record/marking.ts'
-import type { ChildId, ReportId } from '../../record/people.ts'
+import type { ChildId, PersonId, ReportId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { heldIn, reportFrom, reportOn } from '../reports/expected.ts'
 import { sectionsFor, type Readers, type ReportKind, type Section } from '../reports/sections.ts'
 import { worded } from './words.ts'
 
+/** The family may read it, but for this person. */
+export type ButFor = `not ${PersonId}`
+export const butFor = (person: PersonId): ButFor => `not ${person}`
+
 export interface SectionAnswer {
   readonly text?: string
-  readonly readers?: Readers
+  /** A label, or the family but for one parent. */
+  readonly readers?: Readers | ButFor
   /** One child's own matters, those of all the children together, or the household's. */
   readonly about?: ChildId | 'all' | 'household'
   /** Ticked: this section is answered by saying that there is nothing to add. */
@@ -65,15 +70,16 @@ function keptSection(facts: Facts, { report, before, children }: Writing, sectio
 
 /** Who may read a section: one child's own matters only those who hold that child; the household's, whoever holds one of its children. */
 export function markingFor(section: Section, children: readonly ChildId[], a: SectionAnswer): Marking {
-  const label: Label = section.only ?? a.readers ?? 'family may read'
-  if (a.about === 'household') return about(children, label)
+  const keptFrom = a.readers?.startsWith('not ') && !section.only ? [a.readers.slice(4) as PersonId] : []
+  const label: Label = section.only ?? (keptFrom.length > 0 ? 'family may read' : a.readers as Readers | undefined) ?? 'family may read'
+  if (a.about === 'household') return about(children, label, keptFrom)
   const one = children.find((child) => child === a.about)
-  return telling(one ? [one] : children, label)
+  return telling(one ? [one] : children, label, keptFrom)
 }
 
 /** That a report was sent: the family may know of it where there is something in it for them. */
 function sent(facts: Facts, { report, kind, children, sections, before }: Writing, a: WrittenReport, written: readonly Section[]): Happening {
-  const forFamily = written.length === 0 || written.some((s) => !s.only && (a.sections[s.code]?.readers ?? 'family may read') === 'family may read')
+  const forFamily = written.length === 0 || written.some((s) => !s.only && markingFor(s, children, a.sections[s.code]!).label === 'family may read')
   return {
     type: 'ReportSent', conference: facts.at.conference!, children, marking: about(children, forFamily ? 'family may read' : 'professionals only'),
     facts: {
