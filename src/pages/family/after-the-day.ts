@@ -13,22 +13,21 @@ const outcomes: Record<FactsOf<'DecisionMade'>['outcome'], (name: string) => str
 const paperNames = { 'decision letter': 'The letter', 'outline plan': 'The plan', 'minutes': 'What was said (the minutes)' } as const
 
 /** One conference that has been held, as its parent's page shows it. */
-export function afterTheDay(y: Yours, { seen, me }: Reading) {
+export function afterTheDay(y: Yours, { seen, me, today }: Reading) {
   const c = y.seen
+  const ahead = (on: Day | undefined): on is Day => on !== undefined && on >= today
   return {
     heldOn: c.held ? longDay(c.held.heldOn) : '',
     decided: y.children.flatMap((child) => {
       const decision = c.decisions.get(child)?.facts
       return decision ? [{ words: outcomes[decision.outcome](firstName(seen.nameOf(child) ?? 'Your child')), why: seen.words(decision.reasons) ?? '' }] : []
     }),
-    agreed: [...c.actions.values()].filter((a) => a.facts.who === me).flatMap((a) => { const what = seen.words(a.facts.what); return what ? [{ what, by: plainDay(a.facts.byOn) }] : [] }),
+    agreed: [...c.actions.values()].filter((a) => a.facts.who === me).flatMap((a) => { const what = seen.words(a.facts.what); return what ? [{ what, by: longDay(a.facts.byOn) }] : [] }),
     next: [
-      ...c.followUp?.coreGroupOn !== undefined ? [{ what: 'A small group meets to get the plan going. You are part of it.', on: plainDay(c.followUp.coreGroupOn) }] : [],
-      ...c.followUp?.reviewOn !== undefined ? [{ what: 'The next big meeting looks at how it goes.', on: plainDay(c.followUp.reviewOn) }] : [],
+      ...ahead(c.followUp?.coreGroupOn) ? [{ what: 'A small group meets to get the plan going. You are part of it.', on: longDay(c.followUp!.coreGroupOn!) }] : [],
+      ...ahead(c.followUp?.reviewOn) ? [{ what: 'The next big meeting looks at how it goes.', on: longDay(c.followUp!.reviewOn!) }] : [],
     ],
     papers: [...y.conference.copies.values()].filter((copy) => copy.reader === me && copy.sentOn !== undefined && copy.how === 'outbox')
       .map((copy) => ({ words: paperNames[copy.paper], href: to(paths.yourCopy, { conference: c.conference, copy: copy.copy }) })),
   }
 }
-
-const plainDay = (on: Day): string => longDay(on)

@@ -1,5 +1,5 @@
 // Before the day: when and where, who meets you first, and up to four things to do, a line each.
-import { partsOf, weekdayName } from '../../calendar/day.ts'
+import { partsOf, weekdayName, type Day } from '../../calendar/day.ts'
 import { paths, to } from '../paths.ts'
 import { firstName } from '../reports/together.ts'
 import { minutesBefore, spokenTime } from './spoken.ts'
@@ -12,7 +12,7 @@ import type { Yours } from './your-conferences.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-export interface Reading { readonly seen: Seen, readonly opened: Opened, readonly me: PersonId, readonly worker: PersonId | undefined, readonly council: Council }
+export interface Reading { readonly seen: Seen, readonly opened: Opened, readonly me: PersonId, readonly worker: PersonId | undefined, readonly council: Council, readonly today: Day }
 
 /** One conference to come, as its parent's page shows it. */
 export function beforeTheDay(y: Yours, r: Reading) {
@@ -25,7 +25,7 @@ export function beforeTheDay(y: Yours, r: Reading) {
     when: booking && { weekday: weekdayName(booking.onDay), day: dayOfMonth, month: months[month - 1]!, time: spokenTime(booking.from), place: place ?? '' },
     come: booking && early ? spokenTime(minutesBefore(booking.from, early)) : '', chair: chair ? firstName(chair) : '',
     before: booking ? `Before ${weekdayName(booking.onDay)}` : 'Before the meeting', steps: stepsFor(y, r), toRead: shownTo(y, r).length === 0,
-    people: peopleThere(y, r.seen, r.worker),
+    people: peopleThere(y, r.seen, r.worker), still: y.seen.kind === 'review' || y.seen.kind === 'first-review',
   }
 }
 
