@@ -10,21 +10,28 @@ import type { ChildId, PersonId } from '../record/people.ts'
 const linkOf = (before: Uint8Array, digest: Uint8Array, no: string, keptAt: string): Buffer =>
   createHash('sha256').update(before).update(digest).update(canonical([no, keptAt])).digest()
 
+type Keeper = Pick<Tx, 'rows'>
+
 interface SealedRow { no: string | number, id: string, digest: Uint8Array, kept_at: string, event_no: string | number }
 
 /** Seal up to `most` events that have no seal yet, in the order they are found; gives how many. Since commits overtake each other, it never asks for "all after the last number". */
-export const sealWaiting = (tx: Tx, most = 500): Promise<number> => asKeeper(tx, async () => {
+export const sealWaiting = (tx: Tx, most = 500): Promise<number> => asKeeper(tx, () => sealSome(tx, most))
+
+/** The same for whoever reads and seals as the keeper already. */
+export async function sealSome(tx: Keeper, most: number): Promise<number> {
   await tx.rows(sql`select pg_advisory_xact_lock(20260302)`)
   const [last] = await tx.rows(sql<{ no: string | number, chain: Uint8Array }>`select no, chain from seal order by no desc limit 1`)
   const rows = await tx.rows(sql<SealedRow>`select e.id, e.digest, e.kept_at, e.no as event_no, 0 as no from event e where not exists (select 1 from seal s where s.event = e.id) order by e.no limit ${most}`)
   let chain: Uint8Array = last ? last.chain : Buffer.alloc(32)
   let no = last ? Number(last.no) : 0
-  for (const row of rows) {
+  const seals = rows.map((row) => {
     chain = linkOf(chain, row.digest, String(row.event_no), row.kept_at)
-    await tx.rows(sql`insert into seal (no, event, digest, chain, sealed_at) values (${++no}, ${row.id}::uuid, ${Buffer.from(row.digest)}, ${Buffer.from(chain)}, ${now()}::timestamptz)`)
-  }
+    return { no: ++no, event: row.id, digest: Buffer.from(row.digest).toString('hex'), chain: Buffer.from(chain).toString('hex') }
+  })
+  await tx.rows(sql`insert into seal (no, event, digest, chain, sealed_at)
+    select r.no, r.event, decode(r.digest, 'hex'), decode(r.chain, 'hex'), ${now()}::timestamptz from jsonb_to_recordset(${JSON.stringify(seals)}::jsonb) as r (no bigint, event uuid, digest text, chain text)`)
   return rows.length
-})
+}
 
 /** Where the chain stands: to be kept elsewhere, since only that shows that its end was cut off or all of it made anew. */
 export interface Checkpoint { readonly no: number, readonly chain: string }
@@ -37,7 +44,10 @@ export const checkpoint = (tx: Tx): Promise<Checkpoint> => asKeeper(tx, async ()
 type Row = { readonly [column: string]: unknown }
 
 /** What the chain says is wrong, in sentences; nothing where every event is as it was sealed. `kept` is a checkpoint from elsewhere. */
-export const brokenSeals = (tx: Tx, kept?: Checkpoint): Promise<string[]> => asKeeper(tx, async () => {
+export const brokenSeals = (tx: Tx, kept?: Checkpoint): Promise<string[]> => asKeeper(tx, () => sealFaults(tx, kept))
+
+/** The same for whoever reads as the keeper already: a verifier needs no more than that. */
+export async function sealFaults(tx: Keeper, kept?: Checkpoint): Promise<string[]> {
   const faults: string[] = []
   let chain: Uint8Array = Buffer.alloc(32)
   let expected = 1
@@ -56,9 +66,9 @@ export const brokenSeals = (tx: Tx, kept?: Checkpoint): Promise<string[]> => asK
   }
   if (kept && kept.no >= expected) faults.push(`The end of the chain was cut off: the checkpoint knows seal ${kept.no}, and the last one is ${expected - 1}.`)
   return [...faults, ...await brokenMarkings(tx), ...await unsealed(tx)]
-})
+}
 
-const sealedRows = (tx: Tx, after: number) => tx.rows(sql<Row>`
+const sealedRows = (tx: Keeper, after: number) => tx.rows(sql<Row>`
   select s.no as seal_no, s.digest as seal_digest, s.chain, s.event as seal_event, to_char(e.on_day, 'YYYY-MM-DD') as on_day, e.id, e.no, e.kept_at, e.type, e.by_person, e.as_role, e.on_word_of, e.conference,
          e.children, e.about, e.marking, e.facts, e.entry, e.version, e.salt, e.digest,
          array(select c.child from event_child c where c.event = e.id order by c.child) as listed,
@@ -78,14 +88,14 @@ function checkRow(row: Row, chain: Uint8Array): string | undefined {
 }
 
 /** A marking is named by what it says: one that says something else now would open what was closed. */
-async function brokenMarkings(tx: Tx): Promise<string[]> {
+async function brokenMarkings(tx: Keeper): Promise<string[]> {
   const rows = await tx.rows(sql<{ id: string, label: Marking['label'], within: ChildId[], tells: ChildId[], kept_from: PersonId[], listed: ChildId[], meant: ChildId[] }>`
     select m.id, m.label, m.within, m.tells, m.kept_from, array(select w.child from marking_within w where w.marking = m.id order by w.child) as listed, array(select x from unnest(m.within) as x order by x) as meant from marking m`)
   return rows.filter(({ id, label, within, tells, kept_from, listed, meant }) => markingId({ label, within, tells, keptFrom: kept_from }) !== id || canonical(listed) !== canonical(meant))
     .map(({ id }) => `The marking ${id} is not what it was when it was made: others may read what stands under it.`)
 }
 
-async function unsealed(tx: Tx): Promise<string[]> {
+async function unsealed(tx: Keeper): Promise<string[]> {
   const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from event e where not exists (select 1 from seal s where s.event = e.id)`)
   return row && row.n > 0 ? [`${row.n} events have no seal yet. Start the service, or run this again once it has sealed them.`] : []
 }
