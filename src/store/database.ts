@@ -86,7 +86,9 @@ async function openFolder(folder: string, opening: Opening): Promise<Database> {
     chmodSync(folder, 0o700)
     const inner = join(folder, 'database')
     checkEdition(inner)
-    return await openPglite(await PGlite.create(inner, pgliteSettings), opening, () => lock.free())
+    const pglite = await PGlite.create(inner, pgliteSettings)
+    // left open, a database that was refused would keep the program from ending
+    return await openPglite(pglite, opening, () => lock.free()).catch(async (error: unknown) => { await pglite.close().catch(() => undefined); throw error })
   } catch (error) {
     await lock.free()
     throw error

@@ -39,7 +39,8 @@ export async function replaceDerived(tx: Tx, touched: Touched, derived: Derived)
     await tx.rows(sql`delete from ${sql.table(table)} where of = any (${ids(records)})`)
     await insertRows(tx, table, derived[table])
   }
-  for (const c of derived.conference) for (const child of c.children) await tx.rows(sql`insert into conference_child (of, child) values (${c.of}::uuid, ${child}::uuid)`)
+  const pairs = derived.conference.flatMap((c) => c.children.map((child) => ({ of: c.of, child })))
+  await tx.rows(sql`insert into conference_child (of, child) select of, child from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r (of uuid, child uuid)`)
 }
 
 async function insertRows<T extends keyof Derived>(tx: Tx, table: T, rows: Derived[T]): Promise<void> {

@@ -31,9 +31,15 @@ export async function lockBeside(tx: Tx, { whole }: InHand, events: readonly Hap
   return known!
 }
 
+/** Note in whose records these events stand. As the keeper. */
+export async function listInRecords(tx: Tx, kept: readonly Event[]): Promise<void> {
+  const pairs = kept.flatMap((e) => e.children.map((child) => ({ child, event: e.id })))
+  await tx.rows(sql`insert into event_child (child, event) select child, event from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r (child uuid, event uuid)`)
+}
+
 /** Put what follows in place of what stood, in the transaction that keeps. As the keeper. */
 export async function follow(tx: Tx, facts: InHand, kept: readonly Event[], beside: Beside, derive: Derive): Promise<void> {
-  for (const e of kept) for (const child of e.children) await tx.rows(sql`insert into event_child (child, event) values (${child}::uuid, ${e.id}::uuid)`)
+  await listInRecords(tx, kept)
   const touched: Touched = {
     children: distinct([...facts.whole.children, ...kept.flatMap((e) => e.children)]),
     conferences: distinct([...facts.whole.conferences, ...kept.flatMap((e) => e.conference ?? [])]),

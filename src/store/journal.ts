@@ -73,8 +73,13 @@ export async function reachOf(tx: Tx, children: readonly ChildId[]): Promise<Rea
   return { children, conferences: row?.conferences ?? [], linked: [...new Set([...children, ...row?.linked ?? []])] }
 }
 
+const wholeJournal = 20260303
+/** Everything at once, for loading thousands of records, which would need more locks than a database keeps: nobody else writes meanwhile. */
+export const lockJournal = (tx: Tx) => tx.rows(sql`select pg_advisory_xact_lock(${wholeJournal})`)
+
 /** A lock for each record, taken in order of id before a number is drawn: for each record the order of numbers is the order of commits. */
 export async function lockRecords(tx: Tx, records: readonly Id[]): Promise<void> {
+  await tx.rows(sql`select pg_advisory_xact_lock_shared(${wholeJournal})`)
   for (const key of [...new Set<string>(records)].sort()) await tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`)
 }
 

@@ -1,24 +1,22 @@
 // Keeping what happened: events, words, what follows from them, audit and notices, all in one transaction or not at all.
-import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { dayFieldOf, factsToKeep, type Event } from '../record/events.ts'
+import type { Event } from '../record/events.ts'
 import { audit } from './judge.ts'
-import { eventDigest, idFrom, markingId, sealedPart } from './digests.ts'
+import { idFrom } from './digests.ts'
 import { columns, entriesNow, eventOf, type EventRow, type InHand } from './journal.ts'
 import { keepNameTokens } from './find.ts'
 import { follow, lockBeside, post, type Derive } from './follow.ts'
-import { now } from './clock.ts'
 import { asKeeper, ids, type Tx } from './transaction.ts'
-import { keyedDigest, sealed } from './words.ts'
-import type { Happening, Notice, Words } from '../record/happening.ts'
-import type { Marking } from '../record/marking.ts'
+import { keyedDigest } from './words.ts'
+import { digestOf, draftOf, writeEvents, writeLoaded, type Draft } from './write-events.ts'
+import type { Happening, Notice } from '../record/happening.ts'
 import type { EventId } from '../record/people.ts'
 
 export { idFrom, uuidOf } from './digests.ts'
 export type { Derive } from './follow.ts'
 
-/** What is to be kept: the id of the act (made by whoever acts), what happened, and notices to send; `asked` is all that its form said, so that the same form again is known before its step decides anew. */
-export interface ToKeep { readonly act: string, readonly action: string, readonly asked?: string, readonly events: readonly Happening[], readonly notices?: readonly Notice[] }
+/** What is to be kept: the id of the act (made by whoever acts), what happened, and notices to send; `asked` is all that its form said, so that the same form again is known before its step decides anew. `loaded`: events from elsewhere, with ids of their own, in one statement. */
+export interface ToKeep { readonly act: string, readonly action: string, readonly asked?: string, readonly events: readonly (Happening & { readonly id?: EventId })[], readonly notices?: readonly Notice[], readonly loaded?: boolean }
 
 export type Kept =
   | { readonly kept: readonly Event[], readonly again: boolean }
@@ -42,13 +40,13 @@ export async function keep(tx: Tx, facts: InHand, toKeep: ToKeep, derive: Derive
   const stale = await staleEntries(tx, toKeep.events)
   if (stale.length > 0) return { stale }
   const beside = await asKeeper(tx, () => lockBeside(tx, facts, toKeep.events))
-  const kept = await write(tx, drafts)
+  const kept = toKeep.loaded ? await writeLoaded(tx, drafts) : await writeEvents(tx, drafts)
   await keepNameTokens(tx, toKeep.events)
   const children = [...new Set(kept.flatMap((e) => e.children))]
   await audit(tx, 'kept', toKeep.action, children, { as: tx.as, conference: kept[0]?.conference, events: kept.length, act: toKeep.act, asked: toKeep.asked === undefined ? undefined : askedDigest(toKeep.act, toKeep.asked) })
   await asKeeper(tx, async () => {
     await follow(tx, facts, kept, beside, derive)
-    await post(tx, toKeep)
+    if (!toKeep.loaded) await post(tx, toKeep)
   })
   return { kept, again: false }
 }
@@ -69,24 +67,6 @@ const askedDigest = (act: string, asked: string): Buffer => keyedDigest(Buffer.f
 
 // The same act twice at once waits for itself: the second finds it kept.
 const lockAct = (tx: Tx, act: string) => tx.rows(sql`select pg_advisory_xact_lock(hashtextextended(${`act ${act}`}, 0))`)
-
-interface Draft { readonly id: EventId, readonly happening: Happening, readonly facts: { [name: string]: unknown }, readonly by: string, readonly as: string, readonly salt: Buffer }
-
-function draftOf(tx: Tx, act: string, given: Happening, i: number): Draft {
-  if (!tx.as) throw new Error('Nothing is kept before judge has said in what capacity: call judge first.')
-  const happening = { ...given, children: [...new Set(given.children)], version: given.version ?? (given.entry ? 1 : undefined) } as Happening
-  return { id: idFrom(act, 'event', i) as EventId, happening, facts: factsToKeep(happening.type, happening.facts as never), by: tx.person, as: tx.as, salt: randomBytes(16) }
-}
-
-const digestOf = (d: Draft, salt: Buffer = d.salt): Buffer => {
-  const h = d.happening
-  return eventDigest(salt, sealedPart({
-    id: d.id, type: h.type, on_day: onDayOf(d), by_person: d.by, as_role: d.as, on_word_of: h.onWordOf ?? null, conference: h.conference ?? null, children: [...h.children],
-    about: h.about ?? null, marking: markingId(h.marking), facts: d.facts, entry: h.entry ?? null, version: h.version ?? null,
-  }), (h.words ?? []).map((w) => ({ id: w.id, marking: markingId(w.marking), digest: keyedDigest(salt, w.text).toString('hex') })))
-}
-
-const onDayOf = (d: Draft): string => String(d.facts[dayFieldOf(d.happening.type)])
 
 type StoredRow = EventRow & { salt: Uint8Array, digest: Uint8Array }
 const rowsOf = (tx: Tx, events: readonly EventId[]) => asKeeper(tx, () => tx.rows(sql<StoredRow>`select ${columns}, e.salt, e.digest from event e where e.id = any (${ids(events)}) order by e.no`))
@@ -110,37 +90,5 @@ async function staleEntries(tx: Tx, events: readonly Happening[]) {
   return versioned.flatMap((e) => {
     const last = current.get(e.entry!)
     return (last?.version ?? 0) === (e.version ?? 1) - 1 ? [] : [{ entry: e.entry!, version: last?.version ?? 0, event: last?.event as EventId }]
-  })
-}
-
-async function write(tx: Tx, drafts: readonly Draft[]): Promise<Event[]> {
-  const keptAt = now()
-  await makeMarkings(tx, drafts.flatMap((d) => [d.happening.marking, ...(d.happening.words ?? []).map((w) => w.marking)]))
-  const kept: Event[] = []
-  for (const d of drafts) {
-    const h = d.happening
-    const [row] = await tx.rows(sql<EventRow>`
-      insert into event as e (id, no, type, on_day, kept_at, by_person, as_role, on_word_of, conference, children, about, marking, facts, entry, version, salt, digest)
-      values (${d.id}::uuid, nextval('event_no'), ${h.type}, ${onDayOf(d)}::date, ${keptAt}::timestamptz, ${d.by}::uuid, ${d.as}, ${h.onWordOf ?? null}::uuid, ${h.conference ?? null}::uuid,
-        ${ids(h.children)}, ${h.about ?? null}::uuid, ${markingId(h.marking)}::uuid, ${JSON.stringify(d.facts)}::jsonb, ${h.entry ?? null}::uuid, ${h.version ?? null}::int, ${d.salt}, ${digestOf(d)})
-      returning ${columns}`)
-    for (const w of h.words ?? []) await writeWords(tx, d, w)
-    kept.push(eventOf(row!))
-  }
-  return kept
-}
-
-const writeWords = (tx: Tx, d: Draft, { id, text, marking }: Words) => tx.rows(sql`
-  insert into passage (id, event, marking, by_person, words, digest)
-  values (${id}::uuid, ${d.id}::uuid, ${markingId(marking)}::uuid, ${d.by}::uuid, ${sealed(text, `passage.words.${id}`)}, ${keyedDigest(d.salt, text)})`)
-
-// In order of id, so that two who need the same new ones never wait for each other.
-async function makeMarkings(tx: Tx, markings: readonly Marking[]): Promise<void> {
-  const all = [...new Map(markings.map((m) => [markingId(m), m]))].sort(([a], [b]) => a < b ? -1 : 1)
-  await asKeeper(tx, async () => {
-    for (const [id, m] of all) {
-      await tx.rows(sql`insert into marking (id, label, within, tells, kept_from) values (${id}::uuid, ${m.label}, ${ids(m.within)}, ${ids(m.tells)}, ${ids(m.keptFrom)}) on conflict do nothing`)
-      for (const child of m.within) await tx.rows(sql`insert into marking_within (child, marking) values (${child}::uuid, ${id}::uuid) on conflict do nothing`)
-    }
   })
 }
