@@ -1,6 +1,6 @@
 // Two sisters and the people around them, up to the end of an enquiry, for tests of the steps that follow; and further, as far as a test needs.
 import { day } from '../src/calendar/day.ts'
-import { inDirectory } from '../src/record/marking.ts'
+import { about, inDirectory } from '../src/record/marking.ts'
 import { addStaff } from '../src/procedures/steps/people.ts'
 import { addChild, addRelative } from '../src/procedures/steps/record.ts'
 import { concludeEnquiry, recordDiscussion } from '../src/procedures/steps/enquiry.ts'
@@ -37,7 +37,7 @@ export const sisters = (council?: string) => {
   })
   s.does({ act: 'child wren', on: '2026-03-23', ...hazel }, (f) => addChild(f, { name: 'Wren', born: day('2018-02-11'), gender: 'female' }))
   s.does({ act: 'child sorrel', on: '2026-03-23', ...hazel }, (f) => addChild(f, { name: 'Sorrel', born: day('2021-09-03'), gender: 'female', siblings: [child('wren')] }))
-  for (const one of ['wren', 'sorrel'] as const) s.does({ act: `team ${one}`, on: '2026-03-23' }, (f) => ({ events: [{ type: 'ChildJoinedTeam', children: [child(one)], marking: inDirectory(), facts: { child: child(one), team, joinedOn: f.today } }] }))
+  for (const one of ['wren', 'sorrel'] as const) s.does({ act: `team ${one}`, on: '2026-03-23' }, (f) => ({ events: [{ type: 'ChildJoinedTeam', children: [child(one)], marking: about([child(one)], 'professionals only'), facts: { child: child(one), team, joinedOn: f.today } }] }))
   s.does({ act: 'relative fern', on: '2026-03-23' }, (f) => addRelative(f, { name: 'Fern', relation: 'mother', parentalResponsibility: true, household: true, children: [child('wren'), child('sorrel')] }))
   s.does({ act: 'relative flint', on: '2026-03-23' }, (f) => addRelative(f, { name: 'Flint', relation: 'father', parentalResponsibility: true, household: false, children: [child('sorrel')] }))
   s.does({ act: 'discussion', on: '2026-03-24' }, (f) => recordDiscussion(f, { heldOn: day('2026-03-24'), outcome: 'enquiry begins', children: [child('wren'), child('sorrel')] }))

@@ -39,12 +39,21 @@ export const story = (council = 'rotherham') => {
     }
   }
   const does = (d: Doing, step: (facts: Facts) => Outcome) => {
-    const outcome = step(factsFor(d))
+    const outcome = fitting(step(factsFor(d)))
     if ('refused' in outcome) throw new Error(`Refused: ${outcome.refused}`)
     keep(d, outcome.events)
     return outcome
   }
-  return { events, words, factsFor, keep, does, tries: (d: Doing, step: (facts: Facts) => Outcome): Outcome => step(factsFor(d)), textOf: (id: string) => words.get(id)?.text }
+  return { events, words, factsFor, keep, does, tries: (d: Doing, step: (facts: Facts) => Outcome): Outcome => fitting(step(factsFor(d))), textOf: (id: string) => words.get(id)?.text }
+}
+
+/** An outcome whose markings are for the children of its events, as the database asks of everything that is kept. */
+function fitting(outcome: Outcome): Outcome {
+  for (const e of eventsOf(outcome)) for (const m of [e.marking, ...(e.words ?? []).map((w) => w.marking)]) {
+    const fits = m.within.every((child) => e.children.includes(child)) && m.tells.every((child) => m.within.includes(child)) && (m.within.length === 0) === (e.children.length === 0)
+    if (!fits) throw new Error(`The marking of ${e.type} is not for the children of the event, so the database would refuse it.`)
+  }
+  return outcome
 }
 
 /** What happened; nothing where it was refused. */

@@ -1,11 +1,13 @@
 // Decisions and plan: what was decided for each child, what we fear and what safe looks like, who does what by when, and what follows.
 import { longDay, shortDay } from '../../calendar/day.ts'
+import { scoresOpen } from '../../procedures/steps/scale.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf } from '../conference/head.ts'
 import { firstName, namesOf } from '../room/band-shown.ts'
+import { scorers } from '../room/score-shown.ts'
 import { outcomeWords } from '../decision/outcome-words.ts'
 import { wordFor } from './words-for.ts'
 import type { ChildId, EntryId, PassageId } from '../../record/people.ts'
@@ -26,7 +28,7 @@ export const planPage = page({
       return {
         head: headOf(viewing, 'Decisions and plan'), children: c.subjects.flatMap((child) => decided(viewing, c, child)),
         dangerWord: word('danger statement'), goalWord: word('safety goal'), dangers: dangers(viewing, c, mayPlan),
-        actions: actions(viewing, c, mayPlan), contingency: texts(viewing, c, c.contingency, paths.changeContingency, mayPlan), follow: follow(viewing, c, word('lead practitioner'), word('core group')), mayPlan,
+        together: scoreLine(viewing, c, undefined), actions: actions(viewing, c, mayPlan), contingency: texts(viewing, c, c.contingency, paths.changeContingency, mayPlan), follow: follow(viewing, c, word('lead practitioner'), word('core group')), mayPlan,
         mayDecide: viewing.may.has('record a decision') && c.opened !== undefined, opened: c.opened !== undefined,
       }
     },
@@ -61,8 +63,16 @@ function dangers(viewing: Viewing, c: ConferenceState, mayPlan: boolean) {
   const goals = texts(viewing, c, c.goals, paths.changeGoal, mayPlan)
   return texts(viewing, c, c.dangers, paths.changeDanger, mayPlan).map((danger) => ({
     ...danger, goals: goals.filter((goal) => c.goals.get(goal.entry)?.facts.danger === danger.entry),
-    scores: [...c.scores.values()].filter((s) => s.facts.danger === danger.entry).length, scoreHref: viewing.may.has('record a score') && c.opened ? to(paths.scoreDanger, { ...viewing.at, entry: danger.entry }) : '',
+    scores: scoreLine(viewing, c, danger.entry), scoreHref: viewing.may.has('record a score') && c.opened ? to(paths.scoreDanger, { ...viewing.at, entry: danger.entry }) : '',
   }))
+}
+
+/** "Vale 2, Hazel 3, Fern 5" once the numbers may be seen; until then how many have scored. Nothing where nobody has. */
+function scoreLine(viewing: Viewing, c: ConferenceState, danger: EntryId | undefined): string {
+  const given = [...c.scores.values()].filter((s) => s.facts.danger === danger).toSorted((a, b) => a.facts.score - b.facts.score)
+  if (given.length === 0) return ''
+  const open = c.held !== undefined || scoresOpen(conferenceAt(viewing.facts), viewing.facts.by, danger, scorers(viewing.facts))
+  return open ? given.map((s) => `${firstName(viewing.seen.nameOf(s.facts.person)) ?? 'Somebody'} ${s.facts.score}`).join(', ') : `${given.length} scored`
 }
 
 /** Actions in the order of their days, grouped under the goals they are for. */

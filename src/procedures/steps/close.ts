@@ -71,7 +71,7 @@ export function closeConference(facts: Facts, a: Closing): Outcome {
   const room = closedRoom(c) ?? (open.length > 0 ? adjourning(facts, c, a) : undefined)
   if (room) return room
   const ending = c.subjects.filter((child) => c.decisions.has(child) && facts.children.get(child)?.conferences.get(c.conference)?.heldOn === undefined)
-  const marking = about(c.subjects, 'family may read')
+  const marking = about(ending, 'family may read')
   const held: Happening[] = ending.length === 0 ? [] : [{ type: 'ConferenceHeld', conference: c.conference, children: ending, marking, facts: { conference: c.conference, kind: c.kind, heldOn: sittingOn(c, facts), endedAt: a.endedAt } }]
   return { events: [...held, ...open.length > 0 ? adjourned(facts, c, open, a) : []] }
 }

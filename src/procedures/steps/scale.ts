@@ -1,10 +1,10 @@
 // Steps on the scale from 0 to 10: somebody's score, and showing everybody's to the room.
-import { about } from '../../record/marking.ts'
+import { about, type Marking } from '../../record/marking.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState, Entry } from '../../record/conference-state.ts'
 import type { FactsOf } from '../../record/events.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
-import type { EntryId, PersonId, Role } from '../../record/people.ts'
+import type { ChildId, EntryId, PersonId, Role } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { actsFor, closedRoom, entryAt } from './entries.ts'
 import { maybeWorded, wordsIn } from './words.ts'
@@ -30,7 +30,7 @@ export function giveScore(facts: Facts, danger: EntryId | undefined, a: Scored):
   const mine = actsFor(facts, facts.by)
   const children = statement ? statement.children.filter((child) => mine.includes(child)) : mine
   if (children.length === 0) return { refused: 'This statement is about a child whose record is not yours.', instead: 'Say your score; the minute-taker can write it down.' }
-  const marking = statement ? { ...facts.markingOf(statement.facts.text), within: children } : about(children, 'family may read')
+  const marking = statement ? among(facts.markingOf(statement.facts.text), children) : about(children, 'family may read')
   const [reason, oneHigher] = [maybeWorded(facts, a.reason, marking), maybeWorded(facts, a.oneHigher, marking)]
   const kept = entryAt(facts, scoreOf(c, person, danger)?.entry)
   const event: Happening = {
@@ -39,6 +39,10 @@ export function giveScore(facts: Facts, danger: EntryId | undefined, a: Scored):
   }
   return { events: [event] }
 }
+
+/** A marking as it is for some of its children. */
+const among = (marking: Marking, children: readonly ChildId[]): Marking =>
+  ({ ...marking, within: marking.within.filter((child) => children.includes(child)), tells: marking.tells.filter((child) => children.includes(child)) })
 
 /** Show everybody's scores to the room: the chair's to say. Scores given later are seen at once. */
 export function showScores(facts: Facts, danger: EntryId | undefined): Outcome {
