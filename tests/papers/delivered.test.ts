@@ -147,6 +147,7 @@ describe('delivery', () => {
     await bar(f, 'flint')
     await deliverAll()
     expect([await sentEvents(f), await notices(f)]).toEqual([0, []])
+    expect(await jobOf((await only(f, 'flint')).copy)).toMatchObject({ done_at: expect.any(String), fault: 'This person may not have this copy any more.' })
   })
 
   test('the plan counts as sent with the last professional’s copy', async () => {

@@ -71,12 +71,22 @@ const discussion = (c: ConferenceState, pen: Pen): Line[] => [
     const lines = [...c.map.values()].filter((entry) => entry.facts.column === column).map((entry) => said(entry.facts, pen))
     return lines.some((line) => line !== undefined) ? ['', `${title}:`, ...lines] : lines
   }),
-  ...views(c, pen),
+  ...views(c, pen), ...agencies(c, pen),
 ]
 
 function views(c: ConferenceState, pen: Pen): Line[] {
   const lines = c.familyViews.map((view): Line => { const text = pen.words(view.view); return text && `${pen.name(view.person)}: ${text}` })
   return lines.some((line) => line !== undefined) ? ['', 'What the family says:', ...lines] : lines
+}
+
+/** What each agency thinks of a plan, where the conference is on one child: a view on one of several is for those who hold that child. */
+function agencies(c: ConferenceState, pen: Pen): Line[] {
+  if (c.subjects.length > 1) return []
+  const lines = [...c.views.values()].map(({ facts: { person, view, reason } }): Line => {
+    const why = reason && pen.words(reason)
+    return reason && why === undefined ? undefined : `${pen.name(person)}: ${view}${why ? `. ${why}` : ''}`
+  })
+  return lines.some((line) => line !== undefined) ? ['', 'What each agency thinks of a plan:', ...lines] : lines
 }
 
 const said = (facts: { text: PassageId, saidBy?: PersonId }, pen: Pen): Line => {
