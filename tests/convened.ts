@@ -56,7 +56,7 @@ export const sisters = (council?: string) => {
 export const booking: Booking = { onDay: day('2026-04-14'), from: '10:00', until: '12:30', room, chair: person('marlow'), minuteTaker: person('tam') }
 
 /** What somebody may see of the story so far: the events and words their markings let them read, folded, and everybody's facts beside it. */
-export function viewingOf(s: ReturnType<typeof sisters>, d: Doing, reader: Reader, may: readonly Action[]): Viewing {
+export function viewingOf(s: Pick<ReturnType<typeof story>, 'factsFor' | 'events' | 'words'>, d: Doing, reader: Reader, may: readonly Action[]): Viewing {
   const facts = s.factsFor(d)
   const events = s.events.filter((e) => mayRead(reader, e.marking as unknown as Marking))
   const record = recordOf(events)

@@ -2,6 +2,7 @@
 import { agendaOf, agendaSteps, stepDone, type AgendaStep } from '../../procedures/agenda.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { sittingOn } from '../../procedures/steps/entries.ts'
+import { conferenceAt } from '../../record/known.ts'
 import { londonTime } from '../../calendar/hours.ts'
 import { uuidOf } from '../../store/keep.ts'
 import { paths, to } from '../paths.ts'
@@ -15,6 +16,8 @@ const leadsTo: { readonly [S in AgendaStep]?: readonly [path: string, may: Actio
 }
 
 export function agendaShown({ facts, at, may }: Viewing, c: ConferenceState) {
+  // Where the conference stands is the same for everybody in it, whatever of it each may read.
+  const whole = conferenceAt(facts)
   const { order, planFirst, cites } = agendaOf(facts.council, sittingOn(c, facts))
   const began = new Map(c.agenda.map(({ step, at: moment }) => [step, londonTime(moment).at]))
   const now = c.agenda.at(-1)?.step
@@ -22,12 +25,12 @@ export function agendaShown({ facts, at, may }: Viewing, c: ConferenceState) {
   const next = order.find((step, i) => i > reached && step !== now)
   return {
     steps: order.map((step, i) => {
-      const done = stepDone(c, step) ?? (i < reached)
+      const done = stepDone(whole, step) ?? (i < reached)
       const [path, needs] = leadsTo[step] ?? []
       return { words: agendaSteps[step], as: step === now ? 'now' : done ? 'past' : 'ahead', time: began.get(step) ?? '', href: path && needs && may.has(needs) ? to(path, at) : '' }
     }),
     // The same press by the same person at the same place on the agenda is one act, so that a piece drawn again is not another form.
-    next: next && c.opened && may.has('keep the plan') ? { step: next, words: agendaSteps[next], act: uuidOf(`agenda ${at.conference} ${facts.by} ${c.agenda.length}`) } : null,
+    next: next && c.opened && !c.held && may.has('keep the plan') ? { step: next, words: agendaSteps[next], act: uuidOf(`agenda ${at.conference} ${facts.by} ${c.agenda.length}`) } : null,
     order: cites ? `The plan comes ${planFirst ? 'before' : 'after'} the decision, as this council's procedures ask.` : '', source: cites ? citationText(cites) : '',
   }
 }

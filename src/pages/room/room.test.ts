@@ -1,0 +1,99 @@
+// What the room shows one viewer: their part of the map, whose turn it has been, where the conference stands, and scores only once they may be seen.
+import { describe, expect, test } from 'vitest'
+import { inTheRoom, booked, sorrel, who, wren } from '../../../tests/in-the-room.ts'
+import { viewingOf } from '../../../tests/convened.ts'
+import { conferenceAt } from '../../record/known.ts'
+import { keepLine, type Line } from '../../procedures/steps/map.ts'
+import { keepDanger } from '../../procedures/steps/plan.ts'
+import { beginAgendaStep, goOnWithoutQuorum } from '../../procedures/steps/room.ts'
+import { giveScore } from '../../procedures/steps/scale.ts'
+import { closeConference } from '../../procedures/steps/close.ts'
+import { agendaShown } from './agenda-shown.ts'
+import { bandShown } from './band-shown.ts'
+import { hereShown } from './here-shown.ts'
+import { mapShown, said } from './map-shown.ts'
+import { rowsOfScores, spreadOf } from './score-shown.ts'
+import type { Action } from '../../access/grants.ts'
+import type { Reader } from '../../access/marking.ts'
+
+type Told = ReturnType<typeof inTheRoom>
+const chair: Reader = { person: who('marlow'), holds: [wren, sorrel].map((child) => ({ role: 'conference chair', child, barred: false })) }
+const nia: Reader = { person: who('nia'), holds: [{ role: 'partner professional', child: sorrel, barred: false }] }
+const seenBy = (told: Told, reader: Reader, may: readonly Action[] = ['see the room']) => {
+  const viewing = viewingOf(told, told.by(), reader, may)
+  return [viewing, conferenceAt({ at: viewing.at, conferences: viewing.seen.conferences })] as const
+}
+const line: Line = { text: 'A line.', column: 'worry', kind: 'fact', about: 'all', readers: [] }
+const say = (told: Told, more: Partial<Line>) => told.does(told.by(), (f) => keepLine(f, { ...line, ...more }))
+const wordsOn = (shown: ReturnType<typeof mapShown>) => shown.flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => `${column.as}/${group.title}: ${one.words} (${one.by})`)))
+
+describe('the map', () => {
+  const told = inTheRoom()
+  say(told, { text: 'Wren ran next door.', about: wren, saidBy: who('vale') })
+  say(told, { text: 'I do not sleep.', column: 'complicating factor', saidBy: who('fern'), kind: 'observation' })
+  say(told, { text: 'Only for us.', column: 'strength', readers: ['closed'] })
+
+  test('stands in three columns under their headings, with who said it, of what kind, about whom and for whom', () => {
+    expect(wordsOn(mapShown(...seenBy(told, chair)))).toEqual([
+      'worried/: Wren ran next door. (Vale Lanternby, fact. Wren. Just now)',
+      'worried/Makes it harder: I do not sleep. (Fern, observation. Just now)',
+      'well/: Only for us. (Fact. Only professionals. Just now)',
+    ])
+  })
+
+  test('has no line, and no trace of one, that a viewer may not read; the last lines neither', () => {
+    const [viewing, c] = seenBy(told, nia)
+    expect(JSON.stringify([mapShown(viewing, c), said(viewing, c, 9), hereShown(viewing, c)])).not.toMatch(/next door|Wren/)
+    expect(bandShown(viewing, c).headline).toBe('Sorrel, initial conference')
+  })
+
+  test('offers to change a line to those who may keep the map', () => {
+    const changes = (may: readonly Action[]) => mapShown(...seenBy(told, chair, may)).flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => one.change))).filter(Boolean).length
+    expect([changes(['see the room']), changes(['see the room', 'keep the map'])]).toEqual([0, 3])
+  })
+})
+
+test('lines one after another by the same person are one turn; whoever has not spoken is said so', () => {
+  const told = inTheRoom()
+  for (const name of ['vale', 'vale', 'fern', 'vale']) say(told, { saidBy: who(name) })
+  const { people } = hereShown(...seenBy(told, chair))
+  expect(people.map(({ name, turns }) => [name, turns])).toEqual([['Hazel Inkwell', 0], ['Vale Lanternby', 2], ['Perry Chalkstone', 0], ['Nia Cradlewell', 0], ['Fern', 1]])
+})
+
+test('quorum is said child by child, rests on everybody, and is offered a way on where it lacks', () => {
+  const told = booked()
+  told.open()
+  told.here('hazel', 'vale', 'perry')
+  const quorum = () => hereShown(...seenBy(told, chair)).quorum
+  expect(quorum()).toEqual([{ kind: 'done', words: 'Wren quorate', goOn: false }, { kind: 'risk', words: 'Sorrel one short', goOn: true }])
+  expect(hereShown(...seenBy(told, nia)).quorum).toEqual([{ kind: 'risk', words: 'Sorrel one short', goOn: true }])
+  told.does(told.by(), (f) => goOnWithoutQuorum(f, { why: { [sorrel]: { reason: 'It cannot wait.' } } }))
+  expect(quorum().at(-1)).toMatchObject({ words: 'Sorrel: going on without a quorum', goOn: false })
+})
+
+describe('the agenda', () => {
+  test('is in the council’s order, says where we are, and leads on', () => {
+    const told = inTheRoom()
+    told.does(told.by(), (f) => beginAgendaStep(f, { step: 'reason' }))
+    told.does(told.by(), (f) => keepDanger(f, undefined, { text: 'He may come back.', about: 'all', readers: [] }))
+    const { steps, next, order } = agendaShown(...seenBy(told, chair, ['see the room', 'keep the plan']))
+    expect(steps.map((step) => step.words).slice(7)).toEqual(['The plan', 'The test for harm', 'Views, then decisions', 'Dates and who does what'])
+    expect(steps.slice(0, 3).map((step) => step.as)).toEqual(['past', 'now', 'ahead'])
+    expect([next?.step, order]).toEqual(['history', 'The plan comes before the decision, as this council\'s procedures ask.'])
+    expect(agendaShown(...seenBy(told, nia)).next).toBeNull()
+  })
+
+  test('of a conference that is adjourned says until when, and offers no end', () => {
+    const told = inTheRoom()
+    told.does(told.by(), (f) => closeConference(f, { endedAt: '12:00', why: 'A report is missing.', safePlan: 'Gran stays.', resumesOn: (f.today + 2) as never }))
+    expect(bandShown(...seenBy(told, chair, ['close the conference']))).toMatchObject({ since: 'Adjourned until Thursday 16 April 2026', mayClose: false })
+  })
+})
+
+test('the scale asks about the widest gap between professionals, and puts the family apart', () => {
+  const told = inTheRoom()
+  for (const [name, score] of [['vale', 2], ['perry', 6], ['fern', 9]] as const) told.does(told.by(), (f) => giveScore(f, undefined, { person: who(name), score }))
+  const [viewing, c] = seenBy(told, chair)
+  expect(spreadOf(viewing, c, undefined)).toMatchObject({ gap: 'Police gave 2, school gave 6. What has one seen that the other has not?', picture: { table: { rows: [['Vale', '2', 'professional'], ['Perry', '6', 'professional'], ['Fern', '9', 'family']] } } })
+  expect(rowsOfScores(viewing, c, undefined).map((group) => group.title)).toEqual(['Professionals, lowest first', 'Family'])
+})
