@@ -60,6 +60,7 @@ import { openConferencePage } from './room/open-conference.ts'
 import { roomPage } from './room/room.ts'
 import { scoreDangerPage, scorePage, showDangerScoresPage, showScoresPage } from './room/score.ts'
 import { addRoomPage, addStaffPage, addTeamPage, endRolePage, giveRolePage } from './administration/add-staff.ts'
+import { importCensusPage } from './administration/import-census.ts'
 import { letterForPage } from './administration/letter.ts'
 import { staffPage } from './administration/staff.ts'
 import { findPage } from './worklists/find.ts'
@@ -67,7 +68,7 @@ import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
-  staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage,
+  importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage,
   workPage, findPage, rulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,

@@ -18,6 +18,7 @@ import { clockTime } from '../store/clock.ts'
 import { judge } from '../store/judge.ts'
 import { sessionOf } from '../store/sessions.ts'
 import { act, placeOf } from './act.ts'
+import { addCensus } from './census/serve.ts'
 import { addDoor, cookieName } from './door.ts'
 import { addFiles } from './serve-files.ts'
 import { addCopies } from './copies/serve.ts'
@@ -53,6 +54,7 @@ export async function webServer({ log, trustProxy, health, listen }: Serving): P
   addDoor(app)
   addLive(app, listen)
   addCopies(app, signedIn)
+  addCensus(app, signedIn)
   for (const page of pages) addPage(app, page)
   app.setNotFoundHandler((request, reply) => lost(request, reply))
   app.setErrorHandler((error, request, reply) => failed(error as Error, request, reply))

@@ -42,3 +42,6 @@ function whole(digest: string, parts: readonly Part[]): Buffer | undefined {
     return fileDigest(bytes) === digest ? bytes : undefined
   } catch { return undefined }
 }
+
+/** Take back a file that this person uploaded. A copy is never taken back: the database refuses it. */
+export const dropFile = async (tx: Tx, digest: string): Promise<void> => { await tx.rows(sql`delete from file_part where digest = ${digest} and made_by = ${tx.person}::uuid`) }
