@@ -3,10 +3,11 @@ import { nameOf, oneOf, several } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf } from '../conference/head.ts'
-import { aCopy, paperCode, type CopyMade } from './making.ts'
+import { aCopy, paperCode, paperFrom, type CopyMade } from './making.ts'
 import { aboutCopies, paperTitle } from './copies.ts'
 import { partOf, peopleGroups } from './people.ts'
-import { releaseCopy, ways, type How } from '../../procedures/steps/release.ts'
+import { notReady, recipients } from '../../procedures/copies/recipients.ts'
+import { noMessages, releaseCopy, ways, type How } from '../../procedures/steps/release.ts'
 import type { Facts } from '../../procedures/facts.ts'
 
 const wayWords: Readonly<Record<How, string>> = { 'outbox': 'On their own page, and a message that something waits', 'by letter': 'On paper, by post', 'in person': 'On paper, handed over' }
@@ -17,11 +18,15 @@ export const releasePage = page({
   may: 'release copies',
   makes: aCopy,
   heading: ({ at }) => nameOf(at.person!, 'This person'),
-  asks: (_: Facts) => ({
-    how: oneOf('How does it reach them?', ways.map((way) => ({ value: way, words: wayWords[way] })), { missing: 'Choose how it reaches them' }),
-    read: several('Before you release it', [{ value: 'yes', words: 'I have read it to the end' }], { missing: 'Read the copy to its end, then say so' }),
-  }),
-  filled: ({ facts, at }) => ({ how: facts.people.get(at.person!)?.safeContact === 'none' && facts.people.get(at.person!)?.agency === 'family' ? 'in person' : 'outbox' }),
+  asks: (facts: Facts) => {
+    const fields = {
+      how: oneOf('How does it reach them?', ways.map((way) => ({ value: way, words: wayWords[way] })), { missing: 'Choose how it reaches them' }),
+      read: several('Before you release it', [{ value: 'yes', words: 'I have read it to the end' }], { missing: 'Read the copy to its end, then say so' }),
+    }
+    const paper = paperFrom(facts.at['paper']) ?? 'outline plan'
+    return notReady(facts, paper) || !recipients(facts, paper).includes(facts.at.person!) ? {} as typeof fields : fields      // nothing to release asks nothing
+  },
+  filled: ({ facts, at }) => ({ how: noMessages(facts, at.person!) ? 'in person' : 'outbox' }),
   act: (facts, { how }, { composed }) => releaseCopy(facts, { how }, composed),
   view: {
     template: 'copies/release.njk',

@@ -20,7 +20,8 @@ export const minutesSectionPage = page({
     const section = minutesSection(facts.at['section'])
     const text = longText(section?.title ?? 'Text', { max: 20_000, rows: 16, hint: section?.asks ?? 'Go back and choose a part.', missing: 'Write this part, or go back to leave it empty' })
     const readers = choice('Who may read it?', minutesReaders, { optional: true })
-    return { text, readers: { ...readers, optional: section?.only !== undefined } }
+    const fields = { text, readers: { ...readers, optional: section?.only !== undefined } }
+    return section ? fields : {} as typeof fields                    // a part that there is not asks nothing, and its step says so
   },
   filled: (viewing) => {
     const kept = conferenceAt(viewing.facts).minutes.get(viewing.at['section'] ?? '')

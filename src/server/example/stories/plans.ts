@@ -1,7 +1,8 @@
 // Families with a plan: one decided yesterday, one whose review comes with an interpreter, one whose review is long past.
-import { answered, asked, booked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
+import { answered, asked, booked, checked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
 import type { StaffName } from '../staff.ts'
 import { after } from './after.ts'
+import { delivered, released } from './copies.ts'
 import { held, type Held } from './held.ts'
 
 interface Before { discussed: string, concluded: string, asked: string, booked: string, why: string, parent: string }
@@ -18,10 +19,20 @@ async function began(before: Before, h: Held, partners: readonly StaffName[]): P
   await invited(family, before.booked)
   for (const name of partners) await answered(family, name, before.booked, 'in the room')
   await reported(family, partners[0]!, before.booked, { work: 'We have known the family for a year.', worries: before.why, offer: 'A visit each week.' })
+  await reported(family, worker, before.booked, { happened: before.why, analysis: h.danger, opinion: h.reasons, 'proposed-plan': h.goal }, first)
+  await checked(family, worker, first, before.parent, before.booked, 'I know it was wrong. I want to be told first next time.')
   await held(h)
 }
 
-export const bramblecote = () => began(
+export async function bramblecote(): Promise<void> {
+  await decided()
+  for (const [paper, reader, how] of [['decision-letter', 'sedge', 'outbox'], ['outline-plan', 'hazel', 'outbox'], ['outline-plan', 'bryn', 'by letter']] as const) {
+    await released({ family: 'bramblecote', by: 'pru', paper, reader, when: '2026-04-08', at: '16:20', how })
+  }
+  await delivered('2026-04-08', '16:30')
+}
+
+const decided = () => began(
   { discussed: '2026-03-20', concluded: '2026-03-26', asked: '2026-03-26', booked: '2026-03-27', why: 'Teazel, 6, was found alone at home twice after dark.', parent: 'sedge' },
   {
     family: 'bramblecote', first: 'teazel', day: '2026-04-08', chair: 'ines', worker: 'hazel',
