@@ -20,12 +20,15 @@ const onDay = (text: string | null): Day | undefined => text === null ? undefine
 /** A limit that has not been met, once for all the children it counts for. */
 export interface OpenLimit extends Pick<DeadlineRow, 'rule' | 'name' | 'because' | 'since' | 'due' | 'firm'> { readonly children: readonly ChildId[] }
 
-/** Limits under these rules that are not met, the nearest first, up to a day (undefined: all of them). */
+/** So many limits are read at most: a list shows the nearest, and its figure says that there are more. */
+export const mostLimits = 2000
+
+/** Limits under these rules that are not met, the nearest to today first, past or ahead, up to a day (undefined: all of them). */
 export async function openLimits(tx: Tx, whose: Mine, rules: readonly string[], until?: Day): Promise<OpenLimit[]> {
   const rows = await tx.rows(sql<{ rule: string, name: string, because: EventId, since: string, due: string, firm: boolean, children: ChildId[] }>`
     select rule, min(name) as name, because, min(since) as since, min(due) as due, bool_and(firm) as firm, array_agg(child order by child) as children from deadline
      where met_on is null and rule = any (${textList(rules)}) and ${within(whose, sql`child`)} ${until === undefined ? sql`` : sql`and due <= ${dayText(until)}::date`}
-     group by rule, because order by min(due), min(since), because limit 2000`)
+     group by rule, because order by abs(min(due) - ${dayText(tx.today)}::date), min(due), min(since), because limit ${mostLimits}`)
   return rows.map((row) => ({ ...row, since: day(row.since), due: day(row.due) }))
 }
 

@@ -1,7 +1,7 @@
 // What My work is made of, read as the person who looks: limits, what waits, the diary, own children, and the names of those on the page.
 import { addDays } from '../../calendar/day.ts'
 import { judgeList } from '../../store/judge.ts'
-import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
+import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, mostLimits, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
 import { rolesHeld } from '../../store/self.ts'
 import { limitRules, nearestOnly, riskOf, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
@@ -22,6 +22,8 @@ export interface Work {
   readonly everywhere: boolean
   readonly risks: Part<Risk>
   readonly late: number
+  /** There are more than were read. */
+  readonly manyMore: boolean
   readonly next: Risk | undefined
   readonly todo: Part<Line>
   readonly others: Part<Line>
@@ -41,7 +43,8 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const whose = await mine(tx)
   const roles = await rolesHeld(tx)
   const own = roles.includes('social worker') ? await ownChildrenAs(tx, 'social worker') : []
-  const limits = nearestOnly(await openLimits(tx, whose, limitRules, addDays(facts.today, 45)))
+  const nearest = await openLimits(tx, whose, limitRules, addDays(facts.today, 45))
+  const limits = nearestOnly(nearest)
   const ownLimits = own.length > 0 ? nearestOnly(await openLimits(tx, { everywhere: false, children: own }, limitRules)) : []
   const waiting = await waitingIn(tx, whose)
   const ahead = await conferencesAhead(tx, [...new Set([...limits, ...ownLimits].flatMap((l) => l.children))])
@@ -53,13 +56,13 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const lines = { todo: part('todo', todo(waiting, facts.today)), others: othersOf(at, waiting, facts) }
   const children = part('children', ownGroups(own, ownLimits.map(asRisk)))
   const limitsInDiary = all.filter((r) => r.limit.due >= ten[0]! && r.limit.due <= ten[9]!).slice(0, 40)
-  const next = all.find((r) => r.state === 'on course')
+  const next = all.filter((r) => r.state === 'on course').sort((a, b) => a.limit.due - b.limit.due)[0]
   const named = [...new Set([...[...risks.rows, ...limitsInDiary, ...(next ? [next] : [])].flatMap((r) => [...r.limit.children, ...r.conference?.children ?? []]),
     ...[...lines.todo.rows, ...lines.others.rows].flatMap((l) => [...l.first.children, ...childrenIn(ahead, diary, l.first)]), ...diary.flatMap((c) => c.children), ...children.rows.flatMap((g) => g.children)])]
   const opened = await judgeList(tx, 'see own work', named)
   const asked = roles.includes('partner professional') ? await waitingForYou(tx, facts) : []
   return {
-    roles, everywhere: whose.everywhere, risks, late: all.filter((r) => r.state === 'late').length, next, ...lines, waiting: waiting.filter((w) => !w.mine && w.kind !== 'conference to open').length,
+    roles, everywhere: whose.everywhere, risks, late: all.filter((r) => r.state === 'late').length, manyMore: nearest.length === mostLimits, next, ...lines, waiting: waiting.filter((w) => !w.mine && w.kind !== 'conference to open').length,
     diary, limitsInDiary, own: children, rows: await childrenListed(tx, opened), reasons: await dueReasons(tx, [...new Set(lines.todo.rows.map((l) => l.first.child))], tasksRules),
     people: [...new Set([...diary.flatMap((c) => c.chair ?? []), ...lines.others.rows.flatMap((l) => l.first.person ?? []), ...waiting.slice(0, 50).flatMap((w) => w.person ?? []), ...peopleAsked(asked)])], asked,
   }

@@ -71,7 +71,7 @@ export const othersRow = (line: Line, w: Wording) => {
   const { title } = w.call(line.first.children)
   return {
     words: manyOf(line.kind, line.n), note: single ? [`${title}. ${withWhom(line.first, w)}`, due].filter(Boolean).join(', ') : due,
-    href: single ? placeOf(line.first) : `${paths.work}?kind=${line.kind.replaceAll(' ', '-')}#others`, link: single ? 'Look' : `See all ${line.n}`, about: single ? title : manyOf(line.kind, line.n),
+    href: single ? placeOf(line.first) : `${paths.work}?kind=${line.kind.replaceAll(' ', '-')}#others`, link: single ? 'Look' : `All ${line.n}`, about: single ? title : manyOf(line.kind, line.n),
   }
 }
 
