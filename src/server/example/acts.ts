@@ -4,8 +4,9 @@ import { bookConference, type Late } from '../../procedures/steps/booking.ts'
 import { requestConference } from '../../procedures/steps/convene.ts'
 import { concludeEnquiry, recordDiscussion } from '../../procedures/steps/enquiry.ts'
 import { invitePeople, proposePerson, type Proposal } from '../../procedures/steps/invitations.ts'
+import { answerReport, showToFamily } from '../../procedures/steps/report-checked.ts'
 import { writeReport, type SectionAnswer } from '../../procedures/steps/report.ts'
-import type { ChildId, ConferenceId, PersonId } from '../../record/people.ts'
+import type { ChildId, ConferenceId, PersonId, ReportId } from '../../record/people.ts'
 import { child, relative } from './families.ts'
 import { person, rooms, staff, type StaffName } from './staff.ts'
 import { does, madeBy, on } from './story.ts'
@@ -57,3 +58,11 @@ export const answeredFor = (family: string, name: string, when: string, answer: 
 export const reported = (family: string, name: string, when: string, sections: { [code: string]: string | SectionAnswer }, on?: string) =>
   does({ act: `report ${name} ${on ?? ''} ${family}`, when, at: '16:00', who: who(name), may: 'write a report', where: { conference: conference(family), ...(on ? { child: child(on) } : {}) },
     step: (facts) => writeReport(facts, { sections: Object.fromEntries(Object.entries(sections).map(([code, s]) => [code, typeof s === 'string' ? { text: s } : s])) }) })
+
+/** A social worker's report on one child was authorised by the manager, then gone through with a parent. */
+export async function checked(family: string, worker: StaffName, on_: string, parent: string, when: string, said: string): Promise<void> {
+  const where = { conference: conference(family), child: child(on_), report: madeBy<ReportId>(`report ${worker} ${on_} ${family}`, 'report') }
+  await does({ act: `authorised ${on_} ${family}`, when, at: '16:30', who: person('rowan'), may: 'authorise a report', where, step: (facts) => answerReport(facts, { decision: 'authorise' }) })
+  await does({ act: `shown ${on_} ${family}`, when, at: '17:00', who: person(worker), may: 'show a report to the family', where,
+    step: (facts) => showToFamily(facts, { person: who(parent), shownOn: on(when), understood: 'yes', agrees: 'partly', comment: said }) })
+}
