@@ -44,7 +44,10 @@ export function booked(council = 'rotherham', kind: ConferenceKind = 'initial') 
     childNamed(wren, 'Wren Thimblewick'), childNamed(sorrel, 'Sorrel Thimblewick'), ...Object.keys(named).map(personNamed),
     { type: 'ConferenceRequested', conference, children: both, marking: family, facts: { conference, kind, requestedOn: day('2026-03-25'), subjects: both, number: 'Q-26-0001' } },
     { type: 'ConferenceBooked', conference, children: both, marking: family, facts: { conference, kind, onDay: day(on), from: '10:00', until: '12:30', room: idOf('room'), chair: who('marlow'), bookedOn: day('2026-03-26') } },
-    ...asked.map(([name, , knows]): Happening => ({ type: 'InvitationProposed', conference, children: knows.length > 0 ? knows : both, about: who(name), marking: about(knows.length > 0 ? knows : both, 'family may read'), facts: { conference, person: who(name), standing: 'must', contactWith: [...knows], proposedOn: day('2026-03-27') } })),
+    ...asked.map(([name, , knows]): Happening => ({
+      type: 'InvitationProposed', conference, children: knows.length > 0 ? knows : both, about: who(name), marking: about(knows.length > 0 ? knows : both, 'family may read'),
+      facts: { conference, person: who(name), standing: 'must', contactWith: [...knows], proposedOn: day('2026-03-27') },
+    })),
     ...both.flatMap((child) => [role(who('hazel'), 'social worker', child), role(who('marlow'), 'conference chair', child)]), role(who('perry'), 'partner professional', wren), role(who('nia'), 'partner professional', sorrel),
   ]
   told.keep({ act: 'before', on: '2026-03-27' }, things)

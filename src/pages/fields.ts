@@ -14,9 +14,8 @@ export const wordsOf = (passage: PassageId, otherwise: string): Said => ({ words
 export interface Option<V extends string = string> { readonly value: V, readonly words: Said, readonly hint?: Said }
 /** How a choice is drawn; small radios where a view sets questions side by side. */
 export type Way = 'radios' | 'select' | 'small radios' | 'radios in a row'
-interface Common { readonly label: Said, readonly hint?: Said, readonly optional?: boolean, readonly missing?: string,
-  /** Optional, and not called so: whether it is asked for hangs on another answer. */
-  readonly hangs?: boolean }
+/** `hangs`: optional, and not called so, since whether it is asked for hangs on another answer. */
+interface Common { readonly label: Said, readonly hint?: Said, readonly optional?: boolean, readonly missing?: string, readonly hangs?: boolean }
 export interface FileAnswer { readonly name: string, readonly bytes: Uint8Array }
 
 export type Field =

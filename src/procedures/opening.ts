@@ -10,7 +10,7 @@ export interface Check { readonly code: string, readonly says: string, readonly 
 export function openingChecks(council: Council, on: Day): readonly Check[] {
   const minutes = council.value('family arrives before', on)
   const apart = council.value('professionals-only part', on) === true
-  const from = (name: 'family arrives before' | 'professionals-only part' | 'minutes also go to' | 'child invited from age') => council.valueOf(name, on)?.cites
+  const from = (name: 'family arrives before' | 'professionals-only part' | 'child invited from age' | 'asked who must not receive papers' | 'right to appeal') => council.valueOf(name, on)?.cites
   return [
     { code: 'family-met', says: `The family was met beforehand${minutes ? `, ${minutes} minutes before the start,` : ''} and their questions were answered`, cites: from('family arrives before') },
     { code: 'child-met', says: 'A child who is here was met first, and knows how and when to speak', cites: from('child invited from age') },
@@ -18,7 +18,8 @@ export function openingChecks(council: Council, on: Day): readonly Check[] {
     { code: 'help-here', says: 'Interpreter, signer and any other help is here' },
     { code: 'addresses-safe', says: 'Addresses and other details that must be kept safe will not be said in this room' },
     ...apart ? [{ code: 'part-without', says: 'The family knows that there may be a part without them', cites: from('professionals-only part') }] : [],
-    { code: 'appeal-told', says: 'The family knows how to appeal or complain' },
+    ...council.value('asked who must not receive papers', on) ? [{ code: 'papers-asked', says: 'Everybody was asked who must not have the papers, or only parts of them', cites: from('asked who must not receive papers') }] : [],
+    { code: 'appeal-told', says: council.value('right to appeal', on) ? 'The family knows how to appeal or complain' : 'The family knows how to complain', cites: from('right to appeal') },
     { code: 'on-the-record', says: 'Everybody knows that nothing said here is off the record' },
   ]
 }

@@ -92,7 +92,7 @@ function readOut({ facts, seen }: Viewing, c: ConferenceState, child: ChildId, n
   return [
     `${first}${harm ? `, because of ${harm}` : ''}.${instead && instead !== 'nothing further' ? ` There will be ${instead === 'early help' ? 'early help' : `a ${instead}`} instead, if the parents agree.` : ''}`,
     seen.words(reasons) ?? '', ...who.length > 0 ? [`${sentence(who.join(' and '))} ${who.length === 1 ? 'sees' : 'see'} it differently, and that is written down.`] : [],
-    'The parents may appeal or complain. I will say how.',
+    facts.council.value('right to appeal', sittingOn(c, facts)) ? 'The parents may appeal or complain. I will say how.' : 'The parents may complain. I will say how.',
   ].filter(Boolean)
 }
 

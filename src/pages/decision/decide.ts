@@ -22,6 +22,12 @@ function otherwiseHint(facts: Facts): string {
   return facts.council.value('partnership told of override', on) ? `${looked}, and the ${facts.council.word('safeguarding partnership')} is told` : looked
 }
 
+/** What becomes of a different view, and what is open to whoever still holds it. */
+function dissentHint(facts: Facts): string {
+  const further = facts.council.value('dissent goes on to', sittingOn(conferenceAt(facts), facts))
+  return further ? `A different view goes in the minutes. Whoever still disagrees may use the ${further}` : 'A different view goes in the minutes'
+}
+
 const asks = (facts: Facts) => {
   const c = conferenceAt(facts)
   const chooses = facts.council.value('category decided by', sittingOn(c, facts)) === 'conference chair' ? 'You choose, as chair' : 'The conference chooses'
@@ -36,7 +42,7 @@ const asks = (facts: Facts) => {
     harm: choice(`Which kind of harm? ${chooses}`, harms, { optional: true, hangs: true, as: 'radios in a row' }),
     reasons: longText(['Why, in words the parents of ', name(facts), ' would use'], { rows: 4, max: 4000, missing: 'Write why. It is read out, and stands in the letter' }),
     how: oneOf('How was it decided?', [
-      { value: 'all agreed', words: 'Everyone agreed' }, { value: 'most agreed', words: 'Most agreed, not all', hint: 'A different view goes in the minutes' }, { value: 'chair decided', words: 'I decide otherwise than most', hint: otherwiseHint(facts) },
+      { value: 'all agreed', words: 'Everyone agreed' }, { value: 'most agreed', words: 'Most agreed, not all', hint: dissentHint(facts) }, { value: 'chair decided', words: 'I decide otherwise than most', hint: otherwiseHint(facts) },
     ], { as: 'small radios', missing: 'Choose how it was decided' }),
     basis: longText('If you decide otherwise than most: why?', { optional: true, hangs: true, rows: 3, max: 4000 }),
     ...beforeDeciding(facts, c, child(facts)).some((one) => !one.done) ? { whyNow: longText('Why can it not wait?', { optional: true, hangs: true, rows: 2, max: 2000, hint: 'Only to decide before everything on the right is done. It stands in the minutes' }) } : {},

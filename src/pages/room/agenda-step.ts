@@ -1,5 +1,6 @@
 // Move to a step of the agenda: usually the next one, with one press; any other from this page.
 import { agendaOf, agendaSteps } from '../../procedures/agenda.ts'
+import { citationText } from '../../procedures/sources.ts'
 import { beginAgendaStep } from '../../procedures/steps/room.ts'
 import { sittingOn } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -13,6 +14,13 @@ export const agendaStepPage = page({
   title: 'Where are we?',
   may: 'keep the plan',
   intro: 'The order is the council’s. You may take a step out of order.',
+  view: {
+    template: 'room/agenda-step.njk',
+    shows: ({ facts }) => {
+      const own = facts.council.valueOf('agenda', sittingOn(conferenceAt(facts), facts))
+      return { own: Array.isArray(own?.is) ? own.is as string[] : [], source: own ? citationText(own.cites) : '' }
+    },
+  },
   asks: (facts: Facts) => ({
     step: oneOf('Step', agendaOf(facts.council, sittingOn(conferenceAt(facts), facts)).order.map((step) => ({ value: step, words: agendaSteps[step] })), { as: 'radios' }),
   }),

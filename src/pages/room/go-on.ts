@@ -16,7 +16,8 @@ export const goOnPage = page({
     const c = conferenceAt(facts)
     const needs = facts.council.valueOf('quorum, other agencies', sittingOn(c, facts))
     if (notQuorate(facts).length === 0) return 'Enough people are here for every child, or you have said why it is safe to go on.'
-    return needs ? `This council asks for children's social care and ${needs.is} other agencies in direct contact with each child (${citationText(needs.cites)}). You may go on with your reason, child by child. It stands in the minutes.` : 'Say for each child why it is safe to go on. It stands in the minutes.'
+    if (!needs) return 'Say for each child why it is safe to go on. It stands in the minutes.'
+    return `This council asks for children's social care and ${needs.is} other agencies in direct contact with each child (${citationText(needs.cites)}). You may go on with your reason, child by child. It stands in the minutes.`
   },
   asks: (facts: Facts) => ({
     why: forEach(notQuorate(facts), () => ({ reason: longText('Why is it safe to go on?', { optional: true, rows: 3 }) }), (child) => nameOf(child, 'A child')),

@@ -1,5 +1,6 @@
 // Where each person stands: the picture and the table from the same rows, and the widest gap as a question. No average is made.
 import { expected } from '../../procedures/steps/room.ts'
+import { sittingOn } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
 import { spread, type Score } from '../pictures/spread.ts'
@@ -17,7 +18,15 @@ export function scorers(facts: Facts): PersonId[] {
   return expected(facts, c).filter((person) => isHere(c, person) && person !== c.booking?.chair && person !== c.booking?.minuteTaker)
 }
 
-const anchors = { low: 'not safe at home tonight', high: 'no professional needed' } as const
+/** What 0 and 10 mean, in the council's words where it has any: in full, and short enough to stand under the line. */
+export function anchorsOf(facts: Facts) {
+  const on = sittingOn(conferenceAt(facts), facts)
+  const [low, high] = [facts.council.value('scale, 0 means', on), facts.council.value('scale, 10 means', on)]
+  return {
+    low: low ?? 'So unsafe that the children could not stay at home tonight', high: high ?? 'Safe enough that no professional needs to be involved',
+    shortLow: low ? sentence(low) : 'not safe at home tonight', shortHigh: high ? sentence(high) : 'no professional needed', ours: low !== undefined,
+  }
+}
 type Given = Entry<FactsOf<'ScoreGiven'>>
 const scoresFor = (c: ConferenceState, danger: EntryId | undefined): Given[] => [...c.scores.values()].filter((s) => s.facts.danger === danger)
 
@@ -29,7 +38,8 @@ function kindOf({ facts }: Pick<Viewing, 'facts'>, person: PersonId): Score['as'
 
 export function spreadOf(viewing: Viewing, c: ConferenceState, danger: EntryId | undefined) {
   const scores = scoresFor(c, danger).map(({ facts: s }): Score => ({ who: firstName(viewing.seen.nameOf(s.person)) ?? 'Somebody', score: s.score, as: kindOf(viewing, s.person) }))
-  return { picture: scores.length > 0 ? spread({ scores, ...anchors }) : null, gap: gapOf(viewing, c, danger) }
+  const { shortLow, shortHigh } = anchorsOf(viewing.facts)
+  return { picture: scores.length > 0 ? spread({ scores, low: shortLow, high: shortHigh }) : null, gap: gapOf(viewing, c, danger) }
 }
 
 /** The two professionals furthest apart, as something to ask about. */

@@ -6,7 +6,7 @@ import { longText, oneOf, wholeNumber } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { asOptions } from './people-here.ts'
-import { rowsOfScores, scorers, spreadOf } from './score-shown.ts'
+import { anchorsOf, rowsOfScores, scorers, spreadOf } from './score-shown.ts'
 import type { EntryId } from '../../record/people.ts'
 import type { Facts } from '../../procedures/facts.ts'
 
@@ -31,7 +31,7 @@ function shows(viewing: Viewing) {
   const others = [...c.dangers.values()].flatMap((one) => { const words = seen.words(one.facts.text); return words && one.entry !== danger ? [{ words, href: to(paths.scoreDanger, { ...at, entry: one.entry }) }] : [] })
   return {
     statement: statement ? seen.words(statement.facts.text) ?? '' : '', others: [...others, ...danger ? [{ words: 'All together', href: to(paths.score, { conference: at.conference }) }] : []],
-    given, all: all.length, open, ...open ? { ...spreadOf(viewing, c, danger), groups: rowsOfScores(viewing, c, danger) } : { picture: null, gap: '', groups: [] },
+    anchors: anchorsOf(facts), given, all: all.length, open, ...open ? { ...spreadOf(viewing, c, danger), groups: rowsOfScores(viewing, c, danger) } : { picture: null, gap: '', groups: [] },
     show: !c.scoresShown.has(danger ?? 'all') && may.has('record a decision') ? to(danger ? paths.showDangerScores : paths.showScores, at) : '', formTitle: writesForOthers(facts.as) ? 'Write down a score' : scoreOf(c, facts.by, danger) ? 'Change your score' : 'Your score',
   }
 }

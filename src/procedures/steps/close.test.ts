@@ -21,6 +21,12 @@ describe('what follows', () => {
     expect(limitsAfter(inTheRoom('rotherham', 'review').factsFor(by())).coreGroup).toBeUndefined()
   })
 
+  test('is the council’s own count where that is the earlier, with its own source', () => {
+    const { factsFor, tries, by } = inTheRoom('southwark')
+    expect(limitsAfter(factsFor(by())).review).toMatchObject({ rule: { id: 'local-first-review' }, due: day('2026-07-13') })
+    expect(tries(by(), (f) => fixFollowUp(f, { reviewOn: day('2026-07-14') }))).toMatchObject({ field: 'reviewOn-day', cites: { section: 'Future dates' } })
+  })
+
   test('is kept when its days are inside their limits', () => {
     const { tries, by } = inTheRoom()
     expect(tries(by(), (f) => fixFollowUp(f, { coreGroupOn: day('2026-04-28'), reviewOn: day('2026-07-14'), leadWorker: who('hazel') }))).toMatchObject({ events: [{ type: 'FollowUpFixed', facts: { coreGroupOn: day('2026-04-28'), leadWorker: who('hazel') } }] })

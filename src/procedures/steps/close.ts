@@ -9,11 +9,12 @@ import { dueBy, type DueBy } from '../deadlines.ts'
 import { supposed } from '../clocks/supposed.ts'
 import { firstReview, nextReview } from '../england/conference-dates.ts'
 import { firstCoreGroup } from '../england/core-groups.ts'
+import { localFirstReview, localNextReview } from '../england/reviews.ts'
 import { citationOn, type Rule } from '../rule.ts'
 import type { Facts } from '../facts.ts'
 import type { LimitName } from '../councils/values.ts'
 import { cited, citedFrom, closedRoom, sittingOn, type Refusal } from './entries.ts'
-import { worded, wordsIn } from './words.ts'
+import { worded } from './words.ts'
 
 /** The last day on which what follows may be held, and the rule that says so. */
 export interface Limit { readonly rule: Rule, readonly due: Day, readonly by: DueBy }
@@ -24,8 +25,10 @@ const began = (c: ConferenceState): boolean => c.kind === 'initial' || c.kind ==
 export function limitsAfter(facts: Facts): { coreGroup?: Limit, review?: Limit } {
   const c = conferenceAt(facts)
   const held = supposed('ConferenceHeld', { kind: c.kind, heldOn: sittingOn(c, facts) })
-  const limit = (rule: Rule): Limit | undefined => { const by = dueBy(rule, held, facts.council, facts.holidays); return by && { rule, due: by.due, by } }
-  return { coreGroup: began(c) ? limit(firstCoreGroup) : undefined, review: limit(began(c) ? firstReview : nextReview) }
+  const earliest = (...all: Rule[]): Limit | undefined => all
+    .flatMap((rule) => { const by = dueBy(rule, held, facts.council, facts.holidays); return by ? [{ rule, due: by.due, by }] : [] })
+    .sort((a, b) => a.due - b.due)[0]
+  return { coreGroup: began(c) ? earliest(firstCoreGroup) : undefined, review: began(c) ? earliest(firstReview, localFirstReview) : earliest(nextReview, localNextReview) }
 }
 
 export interface FollowUp { coreGroupOn?: Day, reviewOn?: Day, leadWorker?: PersonId, why?: string }
@@ -39,23 +42,36 @@ export function fixFollowUp(facts: Facts, a: FollowUp): Outcome {
   const early = (['coreGroupOn', 'reviewOn'] as const).find((name) => a[name] !== undefined && a[name] < sittingOn(c, facts))
   if (early) return { refused: 'This day is before the conference. What follows comes after it.', field: `${early}-day` }
   const limits = limitsAfter(facts)
-  const late = ([['coreGroupOn', limits.coreGroup, 'first core group'], ['reviewOn', limits.review, undefined]] as const)
-    .flatMap(([name, limit, tightened]) => limit && a[name] !== undefined && a[name] > limit.due ? [{ name, limit, tightened }] : [])
+  const late = ([['coreGroupOn', limits.coreGroup], ['reviewOn', limits.review]] as const)
+    .flatMap(([name, limit]) => limit && a[name] !== undefined && a[name] > limit.due ? [{ name, limit }] : [])
   const [first] = late
-  if (first && !a.why) return pastLimit(facts, first.name, first.limit, first.tightened)
+  if (first && !a.why) return pastLimit(facts, first.name, first.limit)
   const marking = about(c.subjects, 'family may read')
-  const reason = first && a.why ? worded(facts, a.why, marking) : undefined
-  const explained: Happening[] = reason ? late.map(({ limit }, i) => ({ type: 'LateDateExplained', conference: c.conference, children: c.subjects, marking, words: i === 0 ? wordsIn(reason) : [], facts: { conference: c.conference, rule: limit.rule.id, reason: reason.id, explainedOn: facts.today } })) : []
-  return { events: [
-    { type: 'FollowUpFixed', conference: c.conference, children: c.subjects, marking, facts: { conference: c.conference, coreGroupOn: a.coreGroupOn, reviewOn: a.reviewOn, leadWorker: a.leadWorker, fixedOn: facts.today } },
-    ...explained,
-  ] }
+  const fixed: Happening = {
+    type: 'FollowUpFixed', conference: c.conference, children: c.subjects, marking,
+    facts: { conference: c.conference, coreGroupOn: a.coreGroupOn, reviewOn: a.reviewOn, leadWorker: a.leadWorker, fixedOn: facts.today },
+  }
+  return { events: [fixed, ...first ? explained(facts, c, late.map((one) => one.limit), a.why!) : []] }
 }
 
-function pastLimit(facts: Facts, field: 'coreGroupOn' | 'reviewOn', { rule, due, by }: Limit, tightened: LimitName | undefined): Refusal {
+/** One reason for whatever is late. */
+function explained(facts: Facts, c: ConferenceState, late: readonly Limit[], why: string): Happening[] {
+  const marking = about(c.subjects, 'family may read')
+  const reason = worded(facts, why, marking)
+  return late.map(({ rule }, i) => ({
+    type: 'LateDateExplained', conference: c.conference, children: c.subjects, marking, words: i === 0 ? [reason] : [],
+    facts: { conference: c.conference, rule: rule.id, reason: reason.id, explainedOn: facts.today },
+  }))
+}
+
+/** The council's own figure is the council's to cite; a national one stands in its own document. */
+const ownFigure: { readonly [rule: string]: LimitName } = { 'first-core-group': 'first core group', 'local-first-review': 'first review, own count', 'local-next-review': 'next review, own count' }
+
+function pastLimit(facts: Facts, field: 'coreGroupOn' | 'reviewOn', { rule, due, by }: Limit): Refusal {
   const on = sittingOn(conferenceAt(facts), facts)
   const what = field === 'coreGroupOn' ? 'core group' : 'review'
-  const cites = by.national && tightened ? citedFrom(facts, tightened, on) : cited(citationOn(rule, on))
+  const own = ownFigure[rule.id]
+  const cites = (by.national || rule.id.startsWith('local') ? own && citedFrom(facts, own, on) : undefined) ?? cited(citationOn(rule, on))
   return { refused: `The last day for the ${what} is ${longDay(due)}.`, field: `${field}-day`, cites, instead: 'Choose an earlier day. If it must be later, say why, and it is kept with your reason.' }
 }
 

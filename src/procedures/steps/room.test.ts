@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { booked, conference, inTheRoom, sorrel, who, wren } from '../../../tests/in-the-room.ts'
 import { told } from '../../../tests/facts.ts'
 import { day } from '../../calendar/day.ts'
+import { councilNamed } from '../councils.ts'
+import { openingChecks } from '../opening.ts'
 import type { EntryId } from '../../record/people.ts'
 import { changeLine, keepLine, removeFromPlan, removeLine, type Line } from './map.ts'
 import { keepDanger, keepGoal } from './plan.ts'
@@ -138,4 +140,12 @@ test('a step of the agenda begins once, and only one the council has', () => {
   expect(state().agenda).toEqual([{ step: 'danger', at: '2026-04-14T10:00:00Z' }])
   expect(told(tries(by(), (f) => beginAgendaStep(f, { step: 'danger' })))).toEqual([])
   expect(told(tries(by(), (f) => beginAgendaStep(f, { step: 'lunch' })))).toEqual([])
+})
+
+test('what is seen to before the start is what this council asks for, each with its source', () => {
+  const codes = (council: string) => openingChecks(councilNamed(council)!, day('2026-04-14')).map((check) => check.code)
+  expect(codes('england')).toEqual(['family-met', 'child-met', 'reports-read', 'help-here', 'addresses-safe', 'appeal-told', 'on-the-record'])
+  expect(codes('rotherham')).toContain('part-without')
+  const met = openingChecks(councilNamed('rotherham')!, day('2026-04-14'))[0]
+  expect(met).toMatchObject({ says: expect.stringContaining('30 minutes before'), cites: { section: '10, Rotherham Family Approach' } })
 })
