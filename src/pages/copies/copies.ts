@@ -5,7 +5,7 @@ import { conferenceAt } from '../../record/known.ts'
 import { headOf } from '../conference/head.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
-import { paperCode, theCopies, type CopiesMade } from './making.ts'
+import { paperCode, paperName, theCopies, type CopiesMade } from './making.ts'
 import { partOf, peopleGroups, tally } from './people.ts'
 import { papers, type PaperKind } from '../../record/vocabulary.ts'
 
@@ -33,7 +33,6 @@ export const copiesPage = page({
 })
 
 export const paperTitle: Readonly<Record<PaperKind, string>> = { 'decision letter': 'Copies of the decision letter', 'outline plan': 'Copies of the plan', 'minutes': 'Copies of the minutes' }
-const paperName: Readonly<Record<PaperKind, string>> = { 'decision letter': 'Decision letter', 'outline plan': 'Plan', 'minutes': 'Minutes' }
 
 /** What the pages of copies share: the three papers, by when, and how far this one has come. */
 export const aboutCopies = (viewing: Viewing, made: CopiesMade) => ({

@@ -54,4 +54,6 @@ export const theMinutes = 'the minutes' as Makes<MinutesMade>
 export const isPaper = (text: string | undefined): text is PaperKind => text === 'decision letter' || text === 'outline plan' || text === 'minutes'
 /** Papers as an address spells them: without a space. */
 export const paperFrom = (text: string | undefined): PaperKind | undefined => { const words = text?.replace('-', ' '); return isPaper(words) ? words : undefined }
+/** What a paper is called in a list. */
+export const paperName: Readonly<Record<PaperKind, string>> = { 'decision letter': 'Decision letter', 'outline plan': 'Plan', 'minutes': 'Minutes' }
 export const paperCode = (paper: PaperKind): string => paper.replace(' ', '-')

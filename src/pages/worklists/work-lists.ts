@@ -2,6 +2,7 @@
 import { addDays } from '../../calendar/day.ts'
 import { judgeList } from '../../store/judge.ts'
 import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, mostLimits, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
+import { copiesFor, type OwnCopy } from '../../store/lists-copies.ts'
 import { rolesHeld } from '../../store/self.ts'
 import { limitRules, nearestOnly, riskOf, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
@@ -36,6 +37,8 @@ export interface Work {
   readonly people: readonly PersonId[]
   /** What waits for somebody who is asked as a partner. */
   readonly asked: readonly Asked[]
+  /** Copies that were sent to this person, of the last weeks. */
+  readonly copies: readonly OwnCopy[]
 }
 
 export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
@@ -65,6 +68,7 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
     roles, everywhere: whose.everywhere, risks, late: all.filter((r) => r.state === 'late').length, manyMore: nearest.length === mostLimits, next, ...lines, waiting: waiting.filter((w) => !w.mine && w.kind !== 'conference to open').length,
     diary, limitsInDiary, own: children, rows: await childrenListed(tx, opened), reasons: await dueReasons(tx, [...new Set(lines.todo.rows.map((l) => l.first.child))], tasksRules),
     people: [...new Set([...diary.flatMap((c) => c.chair ?? []), ...lines.others.rows.flatMap((l) => l.first.person ?? []), ...waiting.slice(0, 50).flatMap((w) => w.person ?? []), ...peopleAsked(asked)])], asked,
+    copies: (await copiesFor(tx)).filter((copy) => copy.sentOn > facts.today - 42),
   }
 }
 

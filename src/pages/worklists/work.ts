@@ -1,7 +1,8 @@
 // My work: what is at risk, what waits for me, what I wait for, and ten days ahead. Roles change its rows, not its layout.
 import { longDay, shortDay } from '../../calendar/day.ts'
+import { paperName } from '../copies/making.ts'
 import { page, type Viewing } from '../page.ts'
-import { paths } from '../paths.ts'
+import { paths, to } from '../paths.ts'
 import { workOf, type Work } from './work-lists.ts'
 import { askedCards } from './waiting-for-you.ts'
 import { diaryRow, limitRow, moreOf, othersRow, ownRow, tenDaysOf, todoRow, wording } from './work-view.ts'
@@ -25,6 +26,7 @@ function shows(viewing: Viewing, work: Work) {
   const atRisk = work.risks.total - work.late
   return {
     staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'), asked: askedCards(work.asked, viewing),
+    copies: work.copies.map((c) => ({ icon: 'say', words: paperName[c.paper], note: c.number, href: to(paths.copy, { conference: c.conference, copy: c.copy }), end: shortDay(c.sentOn) })),
     glance: [
       { figure: `${work.late.toLocaleString('en-GB')}${work.manyMore ? '+' : ''}`, words: work.late === 1 ? 'past its limit' : 'past their limit', href: '#limits', state: work.late > 0 ? 'late' : '' }, { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
       { figure: work.todo.total, words: 'to do', href: '#todo' }, { figure: work.waiting, words: 'waiting for others', href: '#others' },
