@@ -59,8 +59,9 @@ export type Opened = { readonly person: PersonId } | { readonly left: number } |
 /** Open a link with its word: once, within its time and five tries. No hint which half was wrong. */
 export async function openLink(secret: string, word: string): Promise<Opened> {
   const found = await knock(digestOf(secret), async (tx) => (await tx.rows(sql<{ person: PersonId, word: string | null, used: boolean, over: boolean, tries: number }>`
-    update link set tries = tries + 1 where token = knock()
-    returning person, word, used_at is not null as used, expires_at < ${now()}::timestamptz as over, tries`))[0])
+    update link set tries = tries + 1 where token = knock() and used_at is null
+    returning person, word, false as used, expires_at < ${now()}::timestamptz as over, tries`))[0]
+    ?? (await tx.rows(sql<{ person: PersonId, word: null, used: boolean, over: boolean, tries: number }>`select person, null as word, true as used, true as over, tries from link where token = knock()`))[0])
   if (!found) return 'unknown'
   if (found.used || found.over || found.tries > 5) return 'used'
   if (found.word !== null && !await verify(found.word, normal(word))) return { left: 5 - found.tries }
