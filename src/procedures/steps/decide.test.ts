@@ -8,6 +8,7 @@ import type { Happening } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
 import { decide, giveViews, viewRow, viewers, type Decision } from './decide.ts'
 import { keepAction, keepDanger } from './plan.ts'
+import { goOnWithoutQuorum } from './room.ts'
 
 const plan: Decision = { test: 'both', outcome: 'a child protection plan', harm: 'emotional abuse', reasons: 'She has seen her mum hurt.', how: 'all agreed' }
 const none: Decision = { test: 'neither', outcome: 'a child in need plan', reasons: 'She is safe at home.', how: 'most agreed' }
@@ -88,6 +89,29 @@ describe('before the decision', () => {
     story.open()
     story.here('hazel', 'vale', 'perry')
     expect(story.tries(story.by(), (f) => decide(f, sorrel, plan))).toMatchObject({ refused: expect.stringContaining('Too few'), field: 'whyNow', cites: { section: '6, Quorum' } })
+  })
+})
+
+describe('each child apart', () => {
+  test('an action or a statement for one child says nothing for the other', () => {
+    const { does, tries, by } = inTheRoom()
+    const forWren = { about: wren, readers: [] }
+    does(by(), (f) => keepAction(f, undefined, { what: 'Get a phone.', who: who('vale'), byOn: day('2026-04-17'), measure: 'She has it.', ...forWren }))
+    does(by(), (f) => keepDanger(f, undefined, { text: 'He may come back.', ...forWren }))
+    expect(told(tries(by(), (f) => decide(f, wren, plan)))).toEqual(['DecisionMade', 'PlanBegan'])
+    expect(tries(by(), (f) => decide(f, sorrel, plan))).toMatchObject({ refused: expect.stringContaining('no action for this child') })
+    does(by(), (f) => keepAction(f, undefined, { what: 'See her.', who: who('nia'), byOn: day('2026-04-17'), measure: 'She is seen.', about: sorrel, readers: [] }))
+    expect(tries(by(), (f) => decide(f, sorrel, plan))).toMatchObject({ refused: expect.stringContaining('risk statement') })
+  })
+
+  test('going on without a quorum for one child lets nobody decide on the other', () => {
+    const story = booked()
+    story.open()
+    story.here('hazel', 'fern')
+    story.does(story.by(), (f) => goOnWithoutQuorum(f, { why: { [wren]: { reason: 'The school has written.' } } }))
+    story.does(story.by(), (f) => keepAction(f, undefined, { what: 'Get a phone.', who: who('vale'), byOn: day('2026-04-17'), measure: 'She has it.', about: 'all', readers: [] }))
+    expect(told(story.tries(story.by(), (f) => decide(f, wren, none)))).toEqual(['DecisionMade'])
+    expect(story.tries(story.by(), (f) => decide(f, sorrel, none))).toMatchObject({ refused: expect.stringContaining('Too few') })
   })
 })
 
