@@ -70,7 +70,6 @@ export const asked = [
   { name: 'Nia Cradlewell', about: [family.girl], why: 'Knows Thistle since she was born.' },
   { name: 'Perry Chalkstone', about: [family.boy], why: 'Is Bobbin’s teacher.' },
   { name: 'Vale Lanternby', about: [family.boy, family.girl], why: 'Was called to the house on 2 April.' },
-  { name: 'Jory Hearthlight', about: [family.boy, family.girl], why: 'Works with Damson and both children.' },
 ] as const
 
 /** A conference is asked for, with everybody who should come and why. */

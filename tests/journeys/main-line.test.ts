@@ -3,6 +3,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { pictures, startBrowser } from './browser.ts'
 import { addTheChildren, addTheParents, ask, book, enquire } from './before-the-day.ts'
+import { answer, answerAndReport, authorise, comeIn, getReady, linkFor, readTheReports, showTheFamily, writeReports } from './answers-and-reports.ts'
+import { family } from './family.ts'
+import { draftMinutes, readTheCopies, releaseAll, sign, timeline, toTheCopies } from './after-the-day.ts'
+import { close, decide, map, open, plan, score, views } from './in-the-room.ts'
 import { openCouncil, type Council } from './council.ts'
 import { somebody, type Person, type Stage } from './person.ts'
 
@@ -31,6 +35,77 @@ describe.each([['with scripts', true], ['without scripts', false]] as const)('th
   test('the unit books a day inside the limit and asks everybody', async () => {
     council.at('2026-04-10', '09:00')
     await book(await as('Pru Ledgerly'))
+  })
+
+  test('a partner opens a personal link, answers and sends a short report; others sign in and answer', async () => {
+    council.at('2026-04-13', '10:00')
+    const pru = await as('Pru Ledgerly')
+    const nia = await somebody(stage)
+    people.set('by link', nia)
+    await comeIn(nia, await linkFor(pru, 'Nia Cradlewell'))
+    await answerAndReport(nia)
+    await answer(await as('Perry Chalkstone'), /^Coming, on video/)
+    await answer(await as('Vale Lanternby'), /^Coming, in the room/)
+  })
+
+  test('a parent opens a personal link and gets ready', async () => {
+    const damson = await somebody(stage)
+    people.set('Damson', damson)
+    await comeIn(damson, await linkFor(await as('Pru Ledgerly'), family.mother))
+    await getReady(damson)
+  })
+
+  test('the social worker writes the reports, the manager authorises them, and the family is shown them', async () => {
+    council.at('2026-04-17', '09:00')
+    const ash = await as('Ash Quillfeather')
+    await writeReports(ash)
+    await authorise(await as('Rowan Clockhouse'))
+    council.at('2026-04-21', '16:00')
+    await showTheFamily(ash)
+    const damson = await somebody(stage)
+    people.set('Damson', damson)
+    await comeIn(damson, await linkFor(await as('Pru Ledgerly'), family.mother))
+    await readTheReports(damson)
+  })
+
+  test('on the day: opened, quorate, mapped, scored, planned, decided and closed', async () => {
+    council.at('2026-04-28', '10:00')
+    const [marlow, tam, vale] = [await as('Marlow Evenhand'), await as('Tam Pagewright'), await as('Vale Lanternby')]
+    await open(marlow)
+    await map(tam)
+    await plan(marlow)
+    await score(marlow, tam, vale)
+    await views(tam)
+    council.at('2026-04-28', '12:10')
+    await decide(marlow)
+    council.at('2026-04-28', '12:20')
+    await close(marlow)
+  })
+
+  test('the plan goes out, each reader with a copy of their own', async () => {
+    council.at('2026-04-29', '09:00')
+    const pru = await as('Pru Ledgerly')
+    await toTheCopies(pru, 'Plan')
+    expect(await releaseAll(pru, 'plan')).toContain(family.mother)
+    await council.deliver()
+  })
+
+  test('minutes are drafted from what was captured, signed by the chair, and released', async () => {
+    council.at('2026-05-05', '09:00')
+    await draftMinutes(await as('Tam Pagewright'))
+    await sign(await as('Marlow Evenhand'))
+    const pru = await as('Pru Ledgerly')
+    await toTheCopies(pru, 'Minutes')
+    expect(await releaseAll(pru, 'minutes')).toContain(family.mother)
+    await council.deliver()
+  })
+
+  test('the parent reads her copies, and the record shows everything in time', async () => {
+    const damson = await somebody(stage)
+    people.set('Damson', damson)
+    await comeIn(damson, await linkFor(await as('Pru Ledgerly'), family.mother))
+    await readTheCopies(damson)
+    await timeline(await as('Ash Quillfeather'))
   })
 
   test('no page had a fault', () => {
