@@ -37,7 +37,10 @@ export interface ListedConference extends Pick<ConferenceRow, 'kind' | 'number' 
   readonly of: ConferenceId, readonly onDay?: Day, readonly heldOn?: Day, readonly room?: RoomId, readonly chair?: PersonId, readonly minuteTaker?: PersonId
 }
 
-type ConferenceColumns = { of: ConferenceId, kind: ConferenceRow['kind'], number: string, children: ChildId[], on_day: string | null, starts_at: string | null, ends_at: string | null, stage: ConferenceRow['stage'], held_on: string | null, room: RoomId | null, chair: PersonId | null, minute_taker: PersonId | null }
+type ConferenceColumns = {
+  of: ConferenceId, kind: ConferenceRow['kind'], number: string, children: ChildId[], on_day: string | null, starts_at: string | null, ends_at: string | null,
+  stage: ConferenceRow['stage'], held_on: string | null, room: RoomId | null, chair: PersonId | null, minute_taker: PersonId | null,
+}
 const conferenceColumns = sql`c.of, c.kind, c.number, c.children, c.on_day, c.starts_at, c.ends_at, c.stage, c.held_on, c.room, c.chair, c.minute_taker`
 const listed = (row: ConferenceColumns): ListedConference => ({
   of: row.of, kind: row.kind, number: row.number, children: row.children, stage: row.stage, startsAt: row.starts_at?.slice(0, 5), endsAt: row.ends_at?.slice(0, 5),

@@ -5,13 +5,15 @@ import { deadlines, type Deadline } from '../../procedures/deadlines.ts'
 import { correctable } from '../../procedures/steps/enquiry.ts'
 import { planNow, type ChildState } from '../../record/child-state.ts'
 import type { Event } from '../../record/events.ts'
-import { childAt } from '../../record/known.ts'
-import { nameOf, sentence } from '../fields.ts'
+import { childAt, type At } from '../../record/known.ts'
+import type { Facts } from '../../procedures/facts.ts'
+import { nameOf } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { timeline } from '../pictures/timeline.ts'
 import { ageOn } from '../worklists/called.ts'
 import { limitRules } from '../worklists/limits.ts'
+import { conferenceRows, peopleRows } from './beside.ts'
 import { happenedLine } from './happened.ts'
 import { nextThings } from './next.ts'
 import { timelineOf, zooms, type Zoom } from './time.ts'
@@ -49,18 +51,29 @@ const bornWords = (child: ChildState): string => child.bornOn !== undefined ? `B
 const zoomed = (zoom: Zoom) => zoom === 'began' ? '' : `&zoom=${zoom}`
 
 function figures({ facts, at }: Viewing, child: ChildState, limits: readonly Deadline[]) {
-  const plan = planNow(child)
-  const months = plan && Math.floor((facts.today - plan.beganOn) / 30.44)
-  const open = [...child.enquiries.values()].find((q) => q.beganOn !== undefined && q.outcome === undefined)
-  const [next] = limits
-  const left = next && workingDaysBetween(facts.today, next.due, facts.holidays)
   const held = [...child.conferences.values()].filter((c) => c.heldOn !== undefined).length
   return [
-    plan ? { figure: months, words: `${months === 1 ? 'month' : 'months'} on a plan, ${plan.harm}` } : open ? { figure: workingDaysBetween(open.beganOn!, facts.today, facts.holidays), words: 'working days into the enquiry' } : { figure: 'No', words: 'plan now' },
-    next ? { figure: Math.abs(left!), words: `working days ${next.due < facts.today ? 'past the limit' : 'to the limit'}: ${next.rule.replaceAll('-', ' ')}`, href: to(paths.why, { child: at.child, rule: next.rule, event: next.because }), state: next.due < facts.today ? 'late' : left! <= 7 ? 'risk' : '' } : { figure: 'No', words: 'limit runs' },
+    whereItStands(facts, child), limits[0] ? untilLimit(facts, at, limits[0]) : { figure: 'No', words: 'limit runs' },
     { figure: held, words: held === 1 ? 'conference held' : 'conferences held' },
     { figure: child.coreGroups.length, words: child.coreGroups.length === 1 ? 'core group held' : 'core groups held' },
   ]
+}
+
+function whereItStands(facts: Facts, child: ChildState) {
+  const plan = planNow(child)
+  const months = plan && Math.floor((facts.today - plan.beganOn) / 30.44)
+  if (plan) return { figure: months, words: `${months === 1 ? 'month' : 'months'} on a plan, ${plan.harm}` }
+  const open = [...child.enquiries.values()].find((q) => q.beganOn !== undefined && q.outcome === undefined)
+  return open ? { figure: workingDaysBetween(open.beganOn!, facts.today, facts.holidays), words: 'working days into the enquiry' } : { figure: 'No', words: 'plan now' }
+}
+
+function untilLimit(facts: Facts, at: At, next: Deadline) {
+  const left = workingDaysBetween(facts.today, next.due, facts.holidays)
+  const past = next.due < facts.today
+  return {
+    figure: past ? workingDaysBetween(next.due, facts.today, facts.holidays) : left, words: `working days ${past ? 'past the limit' : 'to the limit'}: ${next.rule.replaceAll('-', ' ')}`,
+    href: to(paths.why, { child: at.child, rule: next.rule, event: next.because }), state: past ? 'late' : left <= 7 ? 'risk' : '',
+  }
 }
 
 /** What the same person kept of the same kind on the same day, one after the other, is one row: the parts of a report, or of the map. */
@@ -89,16 +102,3 @@ function row({ at, seen, may }: Viewing, group: readonly Event[], before: Event 
 }
 
 const year = (on: Day): string => longDay(on).slice(-4)
-
-const conferenceRows = (child: ChildState) => [...child.conferences].map(([id, c]) => ({ words: sentence(c.kind.replaceAll('-', ' ')), href: to(paths.conference, { conference: id }), end: c.heldOn !== undefined ? `held ${shortDay(c.heldOn)}` : c.onDay !== undefined ? shortDay(c.onDay) : 'no day yet', icon: c.heldOn !== undefined ? 'done' : 'waiting', on: c.heldOn ?? c.onDay ?? Infinity }))
-  .sort((a, b) => b.on - a.on)
-
-function peopleRows({ at, seen, may, facts }: Viewing) {
-  const family = [...seen.people.values()].filter((p) => p.relations.has(at.child!)).map((p) => {
-    const r = p.relations.get(at.child!)!
-    const needs = p.needs.map((n) => n.need).join(', ')
-    return { words: seen.nameOf(p.person) ?? 'Somebody', note: [sentence(r.relation), r.parentalResponsibility ? 'parental responsibility' : '', r.household ? 'lives with the child' : '', needs ? `needs ${needs}` : ''].filter(Boolean).join(', '), need: may.has('change a record') ? to(paths.need, { child: at.child, person: p.person }) : '' }
-  })
-  const workers = [...seen.involvements.values()].filter((i) => i.child === at.child && i.role === 'social worker' && (i.untilOn === undefined || i.untilOn > facts.today)).map((i) => ({ words: seen.nameOf(i.person) ?? 'Somebody', note: 'Social worker', need: '' }))
-  return [...family, ...workers]
-}

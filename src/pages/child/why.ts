@@ -83,12 +83,14 @@ function startedRows({ seen }: Viewing, because: Event) {
 const sameEnquiry = (a: Event, b: Event): boolean => (a.facts as { enquiry?: string }).enquiry === (b.facts as { enquiry?: string }).enquiry
 const timeOf = (e: Event): string => { const at = (e.facts as { heldAt?: string }).heldAt; return at ? `, ${at}` : '' }
 
+const insideWords = (n: number): string => n === 0 ? 'Booked on the last day allowed' : `Booked ${n} ${n === 1 ? 'working day' : 'working days'} inside`
+
 function followRows({ facts, seen, at }: Viewing, deadline: Deadline, booked: Day | undefined) {
   const others = deadline.children.filter((child) => child !== at.child && seen.nameOf(child))
   const inside = booked === undefined ? 0 : workingDaysBetween(booked, deadline.due, facts.holidays)
   return [
     ...(others.length > 0 ? [{ icon: '', words: 'The children share this date', end: [at.child!, ...others].map((child) => seen.nameOf(child)).join(', '), endHref: '' }] : []),
-    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : inside === 0 ? 'Booked on the last day allowed' : `Booked ${inside} ${inside === 1 ? 'working day' : 'working days'} inside`, end: shortDay(booked), endHref: '' }]),
+    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : insideWords(inside), end: shortDay(booked), endHref: '' }]),
     ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn), endHref: '' }]),
     ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn), endHref: '' }]),
   ]

@@ -28,7 +28,8 @@ function shows(viewing: Viewing, work: Work) {
     staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'), asked: askedCards(work.asked, viewing),
     copies: work.copies.map((c) => ({ icon: 'say', words: paperName[c.paper], note: c.number, href: to(paths.copy, { conference: c.conference, copy: c.copy }), end: shortDay(c.sentOn) })),
     glance: [
-      { figure: `${work.late.toLocaleString('en-GB')}${work.manyMore ? '+' : ''}`, words: work.late === 1 ? 'past its limit' : 'past their limit', href: '#limits', state: work.late > 0 ? 'late' : '' }, { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
+      { figure: `${work.late.toLocaleString('en-GB')}${work.manyMore ? '+' : ''}`, words: work.late === 1 ? 'past its limit' : 'past their limit', href: '#limits', state: work.late > 0 ? 'late' : '' },
+      { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
       { figure: work.todo.total, words: 'to do', href: '#todo' }, { figure: work.waiting, words: 'waiting for others', href: '#others' },
     ],
     limits: work.risks.rows.map((risk) => limitRow(risk, w)), moreLimits: moreOf(work.risks, 'limits', 'limits'), noLimits: nothingAtRisk(work, w),

@@ -1,0 +1,35 @@
+// Writes docs/generated/ from the declarations; with --check writes nothing and fails where a file is not what they say.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { councilNamed, councilNames } from '../src/procedures/councils.ts'
+import { z } from 'zod'
+import { packSchema } from '../src/procedures/councils/pack.ts'
+import { rulesPage } from '../src/procedures/rules-page.ts'
+import { accessPage, eventsPage } from './docs/access.ts'
+import { glossaryPage } from './docs/glossary.ts'
+import { pagesPage } from './docs/pages.ts'
+
+const folder = fileURLToPath(new URL('../docs/generated/', import.meta.url))
+
+/** Every generated file by its name. The same declarations give the same bytes. */
+export const generated = (): ReadonlyMap<string, string> => new Map([
+  ...councilNames.map((name) => [`rules-${name}.md`, rulesPage(councilNamed(name)!)] as const),
+  ['pages.md', pagesPage()], ['access.md', accessPage()], ['events.md', eventsPage()], ['glossary.md', glossaryPage()],
+  ['pack.schema.json', `${JSON.stringify(z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' }), null, 2)}\n`],
+])
+
+const files = generated()
+const stray = existsSync(folder) ? readdirSync(folder).filter((name) => !files.has(name)) : []
+const stale = [...files].filter(([name, text]) => !existsSync(join(folder, name)) || readFileSync(join(folder, name), 'utf8') !== text).map(([name]) => name)
+
+if (process.argv.includes('--check')) {
+  for (const name of stale) console.error(`docs/generated/${name} is not what the program says now. Run npm run docs.`)
+  for (const name of stray) console.error(`docs/generated/${name} is made by nothing. Remove it, or run npm run docs.`)
+  process.exitCode = stale.length + stray.length > 0 ? 1 : 0
+} else {
+  mkdirSync(folder, { recursive: true })
+  for (const name of stray) rmSync(join(folder, name))
+  for (const [name, text] of files) writeFileSync(join(folder, name), text)
+  console.log(stale.length > 0 ? `Written: ${stale.join(', ')}.` : 'Everything was fresh.')
+}
