@@ -50,8 +50,17 @@ export async function writeEvents(tx: Tx, drafts: readonly Draft[]): Promise<Eve
   return kept
 }
 
-/** Many events in one statement and their words in another, in their order: none may rest on another of them, since each is judged by what stood before. */
+/** So many rows in a statement: the database plans how it judges them once, from what the tables hold when the statement begins. */
+const inOne = 250
+
+/** Many events in a few statements and their words in others, in their order: none may rest on another of them, since each is judged by what stood before. */
 export async function writeLoaded(tx: Tx, drafts: readonly Draft[]): Promise<Event[]> {
+  const kept: Event[] = []
+  for (let at = 0; at < drafts.length; at += inOne) kept.push(...await writePart(tx, drafts.slice(at, at + inOne)))
+  return kept
+}
+
+async function writePart(tx: Tx, drafts: readonly Draft[]): Promise<Event[]> {
   await makeMarkings(tx, drafts.flatMap((d) => [d.happening.marking, ...(d.happening.words ?? []).map((w) => w.marking)]))
   const list = drafts.map(({ happening: h, ...d }) => ({
     id: d.id, type: h.type, on_day: onDayOf({ ...d, happening: h }), on_word_of: h.onWordOf ?? null, conference: h.conference ?? null, children: h.children, about: h.about ?? null, marking: markingId(h.marking), facts: d.facts,
