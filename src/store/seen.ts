@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { recordOf, type Record } from '../record/known.ts'
 import { columns, eventOf, type EventRow } from './journal.ts'
-import { ids, type Tx } from './transaction.ts'
+import { commandLine, ids, postRoom, type Tx } from './transaction.ts'
 import { unsealed } from './words.ts'
 import type { ChildId, ConferenceId, Id, PassageId, PersonId } from '../record/people.ts'
 
@@ -39,7 +39,7 @@ const directory = (tx: Tx, near: readonly EventRow[], all: boolean, more: readon
   const people = [...new Set([tx.person, ...more, ...near.flatMap((e) => Object.values(e.facts as object).filter((v): v is PersonId => typeof v === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(v))), ...near.map((e) => e.by_person)])]
   return tx.rows(sql<EventRow>`
     select ${columns} from event e where e.children = '{}' and e.marking in (select markings_i_read())
-      and (e.about = any (${ids(people)}) or e.type in ('TeamRecorded', 'RoomRecorded') ${all ? sql`or e.type in ('PersonRecorded', 'PersonNamed', 'InvolvementBegan', 'InvolvementEnded')` : sql``}) order by e.no`)
+      and (e.about = any (${ids(people)}) or e.type in ('TeamRecorded', 'RoomRecorded', 'NonWorkingDayAdded', 'NonWorkingDayTakenAway') ${all ? sql`or e.type in ('PersonRecorded', 'PersonNamed', 'InvolvementBegan', 'InvolvementEnded')` : sql``}) order by e.no`)
 }
 
 async function seenIn(tx: Tx, record: Record, events: readonly Id[]): Promise<Seen> {
@@ -51,10 +51,13 @@ async function seenIn(tx: Tx, record: Record, events: readonly Id[]): Promise<Se
     words: (passage) => passage && words.get(passage),
     nameOf: (id) => {
       const passage = id && name(id)
-      return (passage && words.get(passage)) ?? numbered(record, id)
+      return (passage && words.get(passage)) ?? ourPrograms[String(id)] ?? numbered(record, id)
     },
   }
 }
+
+// Our own programs act under names of their own.
+const ourPrograms: { readonly [id: string]: string | undefined } = { [commandLine]: 'The command line', [postRoom]: 'The post room' }
 
 // A census has no names: children show under their number until someone names them.
 const numbered = (record: Record, id: Id | undefined): string | undefined => {
