@@ -8,13 +8,16 @@ import { paths } from '../paths.ts'
 
 const onPlan = (facts: Facts) => [...facts.children.values()].filter((child) => planNow(child)).map((child) => child.child)
 
+// without a plan there is no core group; the step says so
+const choices = (facts: Facts) => onPlan(facts).length > 0 ? onPlan(facts) : [...facts.children.keys()]
+
 export const coreGroupPage = page({
   path: paths.coreGroup,
   title: 'A core group was held',
   may: 'hold core group',
   asks: (facts: Facts) => ({
     heldOn: aDay('Day it was held'),
-    children: several('For which children?', onPlan(facts).map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { hint: 'Children on a plan' }),
+    children: several('For which children?', choices(facts).map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { hint: 'Children on a plan' }),
   }),
   filled: ({ facts }) => ({ children: onPlan(facts) }),
   act: holdCoreGroup,
