@@ -34,6 +34,9 @@ function urlAs(url: string, login: string, database: string): string {
   return at.href
 }
 
+/** A database that a test made, by its name: for a second program on it. */
+export const serverDatabaseNamed = (url: string, name: string) => ({ url: urlAs(url, serving, name), ownerUrl: urlAs(url, owner, name) })
+
 export interface ServerDatabase { url: string, ownerUrl: string, drop(): Promise<void> }
 
 let made = 0
