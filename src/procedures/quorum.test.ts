@@ -91,7 +91,7 @@ describe('on the day', () => {
 
   test('somebody sent in another’s place speaks for the children that person knows, and for no others', () => {
     const asked = {
-      hazel: { agency: "children's social care", ...here }, ...{ vale: { ...police.vale, ...here } },
+      hazel: { agency: "children's social care", ...here }, vale: { ...police.vale, ...here },
       perry: { agency: 'school', contact: ['wren'], answer: 'sending a deputy' }, deputy: { agency: 'school', contact: [], ...here },
     }
     expect(asks(asked, 'wren', 'on the day').quorate).toBe(true)

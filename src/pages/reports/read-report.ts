@@ -45,7 +45,11 @@ export function sectionsOf(viewing: Viewing) {
     const { label, tells, keptFrom } = facts.markingOf(kept.text)
     const open = label === 'family may read' && keptFrom.length === 0
     return [{
-      title: s.title, words, readers: open ? readersWords[label] : '', keptFrom: open ? '' : keptFrom.length > 0 ? `${listed(keptFrom.map((person) => firstName(seen.nameOf(person) ?? 'Somebody')))} may not read` : label === 'police part B' ? 'For few: chair, social worker and manager' : readersWords[label as 'professionals only'] ?? '',
+      title: s.title, words, readers: open ? readersWords[label] : '',
+      keptFrom: open ? ''
+        : keptFrom.length > 0 ? `${listed(keptFrom.map((person) => firstName(seen.nameOf(person) ?? 'Somebody')))} may not read`
+        : label === 'police part B' ? 'For few: chair, social worker and manager'
+        : readersWords[label as 'professionals only'] ?? '',
       about: report.children.length > 1 ? (tells.length === 0 ? 'The household' : tells.length < report.children.length ? listed(tells.map((c) => firstName(seen.nameOf(c) ?? 'one child'))) : '') : '',
     }]
   })

@@ -55,7 +55,7 @@ const roleWords = (role: Role | undefined, { facts }: Viewing): string => role =
 
 export const todoRow = (line: Line, w: Wording) => {
   const { work, viewing: { facts: { today } } } = w
-  const { title, children } = w.call(childrenIn([...work.risks.rows.flatMap((r) => r.conference ?? [])], work.diary, line.first))
+  const { title, children } = w.call(childrenIn(work.risks.rows.flatMap((r) => r.conference ?? []), work.diary, line.first))
   const reason = work.reasons.find((r) => r.child === line.first.child && r.due === line.due && tasks[line.kind].rules.includes(r.rule))
   return {
     by: byWords(line.due, today), late: line.due !== undefined && line.due < today, why: reason ? to(paths.why, { child: reason.child, rule: reason.rule, event: reason.because }) : '',
