@@ -10,8 +10,9 @@ interface Item { readonly icon: string, readonly name: string, readonly words: s
 export interface Group { readonly title: string, readonly items: readonly Item[] }
 
 const groups: readonly { readonly title: string, readonly state: CopyStanding['state'], readonly icon: string }[] = [
-  { title: 'To read and release', state: 'for you', icon: 'half' }, { title: 'Stopped', state: 'stopped', icon: 'risk' }, { title: 'Waits for somebody else', state: 'waits', icon: 'waiting' },
-  { title: 'Ready, nothing left out', state: 'ready', icon: 'waiting' }, { title: 'To hand over', state: 'to hand over', icon: 'half' }, { title: 'On its way', state: 'on its way', icon: 'half' }, { title: 'Sent', state: 'sent', icon: 'done' },
+  { title: 'To read and release', state: 'for you', icon: 'half' }, { title: 'Stopped', state: 'stopped', icon: 'risk' },
+  { title: 'Waits for somebody else', state: 'waits', icon: 'waiting' }, { title: 'Ready, nothing left out', state: 'ready', icon: 'waiting' },
+  { title: 'To hand over', state: 'to hand over', icon: 'half' }, { title: 'On its way', state: 'on its way', icon: 'half' }, { title: 'Sent', state: 'sent', icon: 'done' },
 ]
 
 /** The column: people by what they need, by name within that; `here` is whose copy is open. */

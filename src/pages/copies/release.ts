@@ -45,5 +45,6 @@ export const releasePage = page({
 function shownOf({ at }: Viewing, { composed, shown }: CopyMade) {
   if (composed.kind !== 'made' || !shown) return { copy: undefined, waits: composed.kind === 'waits' ? composed.roles : undefined, stopped: composed.kind === 'stopped' ? composed.why : '' }
   const file = (format: string) => `${to(paths.copyPreview, { ...at, paper: paperCode(composed.paper), format })}?printedAt=${encodeURIComponent(shown.printedAt)}&digest=${composed.digest}`
-  return { copy: { ...shown, digest: composed.digest, short: composed.digest.slice(0, 4).toUpperCase(), unsafe: composed.unsafe, withheld: composed.withheld, pdf: file('pdf'), docx: file('docx') }, waits: undefined, stopped: '' }
+  const { digest, unsafe, withheld } = composed
+  return { copy: { ...shown, digest, short: digest.slice(0, 4).toUpperCase(), unsafe, withheld, pdf: file('pdf'), docx: file('docx') }, waits: undefined, stopped: '' }
 }

@@ -16,7 +16,10 @@ export const signMinutesPage = page({
   makes: theMinutes,
   asks: (facts: Facts) => ({
     safe: choice('Is it safe to give each person their copy of this, with every name and address in it?', safeToGive),
-    why: longText('Why are they signed before they are finished?', { optional: true, rows: 3, hint: missingFrom(facts).length > 0 ? 'Only if they cannot wait. They then say what is not in them.' : 'Leave this empty: everything the council requires is in them.' }),
+    why: longText('Why are they signed before they are finished?', {
+      optional: true, rows: 3,
+      hint: missingFrom(facts).length > 0 ? 'Only if they cannot wait. They then say what is not in them.' : 'Leave this empty: everything the council requires is in them.',
+    }),
   }),
   act: (facts, a) => signMinutes(facts, a),
   view: { template: 'minutes/sign.njk', shows: (viewing, _, made) => ({ head: headOf(viewing, 'Decisions and plan', 'Sign the minutes'), parts: partsOf(viewing), html: made.html ?? '', fault: made.fault ?? '' }) },

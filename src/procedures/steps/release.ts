@@ -40,9 +40,16 @@ export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outc
   const c = conferenceAt(facts)
   const refusal = notReady(facts, made.paper) ?? notTheirs(facts, made) ?? notMade(made)
   if (refusal || made.kind !== 'made') return refusal!
-  if (under(facts, made)) return { refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.' }
-  if (a.how === 'outbox' && noMessages(facts, made.reader)) return { refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how', instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.' }
-  if (made.seen !== made.digest || made.upTo !== lastNo(facts)) return { refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.' }
+  if (under(facts, made)) return {
+    refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.',
+  }
+  if (a.how === 'outbox' && noMessages(facts, made.reader)) return {
+    refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how',
+    instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.',
+  }
+  if (made.seen !== made.digest || made.upTo !== lastNo(facts)) return {
+    refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.',
+  }
   const { paper, reader, digest, withheld, bytes } = made
   return { events: [{
     type: 'CopyReleased', conference: c.conference, children: c.subjects, about: reader, marking: about(c.subjects, 'arrangements'),
@@ -58,9 +65,14 @@ const notTheirs = (facts: Facts, made: Composed): Refusal | undefined => recipie
   : { refused: 'No copy of this paper is made for this person.', instead: 'Go back to the copies and choose somebody from the list.' }
 
 function notMade(made: Composed): Refusal | undefined {
-  if (made.kind === 'waits') return { refused: 'This copy holds words that you may not read, and nobody releases what they cannot see.', instead: `Ask somebody who may: ${made.roles.join(' or ') || 'the conference chair, who can change who may read them'}.` }
+  if (made.kind === 'waits') return {
+    refused: 'This copy holds words that you may not read, and nobody releases what they cannot see.',
+    instead: `Ask somebody who may: ${made.roles.join(' or ') || 'the conference chair, who can change who may read them'}.`,
+  }
   if (made.kind === 'stopped') return { refused: made.why, instead: 'Nothing was sent. If you cannot see why, tell whoever looks after the service.' }
-  return made.unsafe.length === 0 ? undefined : { refused: `This copy holds words that must be kept safe: ${made.unsafe.join('; ')}.`, instead: 'Have that passage written another way, or kept from this person. Then look again.' }
+  return made.unsafe.length === 0 ? undefined : {
+    refused: `This copy holds words that must be kept safe: ${made.unsafe.join('; ')}.`, instead: 'Have that passage written another way, or kept from this person. Then look again.',
+  }
 }
 
 /** Deliver a released copy: the reader hears that something waits, and the copy counts as sent. Nothing where that was done; refused where the reader may not have it any more. */

@@ -30,7 +30,10 @@ export async function compose(tx: Tx, facts: Facts, paper: PaperKind): Promise<r
   const c = conferenceAt(facts)
   const own = facts.events.filter((e) => e.conference === c.conference)
   const eventMarkingOf = markingIn(facts, own, await markingsOf(tx, own))
-  const quorums = new Map(c.subjects.map((child) => { const q = quorum(c, facts.people, child, facts.council, 'on the day'); return [child, { met: q.quorate, here: q.slots.slice(1).filter((v) => v.counts).length, needed: q.needs }] as const }))
+  const quorums = new Map(c.subjects.map((child) => {
+    const q = quorum(c, facts.people, child, facts.council, 'on the day')
+    return [child, { met: q.quorate, here: q.slots.slice(1).filter((v) => v.counts).length, needed: q.needs }] as const
+  }))
   try { return composers[paper]({ ...facts, conference: c, quorum: quorums, eventMarkingOf }) } catch (error) { return { fault: (error as Error).message } }
 }
 
