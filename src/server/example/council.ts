@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { as, commandLine } from '../../store/transaction.ts'
 import { today } from '../../store/clock.ts'
 import type { Role } from '../../record/people.ts'
+import { caseloadSignIns } from './caseload/sign-ins.ts'
 import { families, makeFamily, relative, type Family, type FamilyName } from './families.ts'
 import { setSignIns, type SignIn } from './sign-ins.ts'
 import { makeStaff, person, staff, type Staff, type StaffName } from './staff.ts'
@@ -18,7 +19,9 @@ export async function exampleCouncil(fixed = false): Promise<void> {
     for (const name of Object.keys(families)) await makeFamily(name as FamilyName)
     await tell()
   }
-  setSignIns([...staffDoors(), ...familyDoors()])
+  // a caseload that was made by the command instead has people of its own
+  const others = there.length === 0 ? [] : await caseloadSignIns()
+  setSignIns(others.length > 0 ? others : [...staffDoors(), ...familyDoors()])
 }
 
 const staffDoors = (): SignIn[] => Object.entries<Staff>(staff).map(([key, one]) => ({ person: person(key as StaffName), name: one.name, role: one.role === 'partner professional' ? one.agency : one.role as Role, roles: one.role ? [one.role] : [], group: groupOf(one), waits: one.waits }))

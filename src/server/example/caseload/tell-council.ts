@@ -21,7 +21,7 @@ export function tellCouncil(council: Council, seed: string, since: Day): Happeni
       { ...about, type: 'PersonRecorded', facts: { person: m.person, agency: m.agency, recordedOn } },
       { ...about, type: 'PersonNamed', facts: { person: m.person, name: name.id, namedOn: recordedOn }, words: [name] },
       { ...about, type: 'InvolvementBegan', facts: {
-        involvement: uuidOf(`caseload ${seed} role of ${m.person}`) as unknown as InvolvementId, person: m.person, role: m.role, over: overOf(m.role), team: m.team, beganOn: recordedOn, because: 'appointed' } },
+        involvement: uuidOf(`caseload ${seed} role of ${m.person}`) as unknown as InvolvementId, person: m.person, role: m.role, over: overOf(m.role), team: m.team, beganOn: recordedOn, because: 'example' } },
     ]
   }
   return [
