@@ -61,7 +61,13 @@ export const commands: readonly Command[] = [
   { name: 'export', says: 'Write a Children in Need census.', help: 'Usage: quorate export census --year YYYY [--out FILE.xml]', ...notBuilt('export') },
   { name: 'backup', says: 'Copy everything into a folder.', help: 'Usage: quorate backup DIR', ...notBuilt('backup') },
   { name: 'restore', says: 'Put a backup into an empty database.', help: 'Usage: quorate restore DIR', ...notBuilt('restore') },
-  { name: 'example', says: 'Fill an empty database with an invented caseload.', help: 'Usage: quorate example --children N --seed S', ...notBuilt('example') },
+  {
+    name: 'example', says: 'Fill an empty database with an invented caseload.',
+    help: 'Usage: quorate example --children N [--seed S] [--on YYYY-MM-DD]\n\nFills an empty database with the records of N invented children, known for up to ten years, in shares that follow\n'
+      + 'the national figures. The same seed (1 where none is given) and day (today) give the same records. A database that\nholds anything is refused.',
+    instead: 'Stop the service first, or name an empty database with DATABASE_URL.',
+    load: async () => (await import('./example.ts')).exampleNow,
+  },
 ]
 
 const list = (): string => [
