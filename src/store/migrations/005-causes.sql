@@ -40,7 +40,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
     when (e.facts->>'conference')::uuid <> e.conference then false
     when exists (select 1 from conference c where c.of = e.conference and c.children <> '{}') then exists (
       select 1 from conference c, unnest(c.children) as n (child) where c.of = e.conference and may_do_to(p_action, array[n.child]))
-    else not exists (select 1 from event o where o.conference = e.conference and o.by_person <> me() and not o.children && e.children)
+    else not exists (select 1 from event o where o.conference = e.conference and o.by_person <> (select me()) and not o.children && e.children)
   end
 ); end $$;
 
@@ -132,8 +132,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 -- May this event come of this action of mine?
 create function may_come_of(p_action text, e event) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$ begin return (
-  select may_somewhere(p_action)
-     and (e.children = '{}' or may_do_to(p_action, e.children || children_in(e.facts)))
+  select case when e.children = '{}' then may_somewhere(p_action) else may_do_to(p_action, e.children || children_in(e.facts)) end
      and may_in_conference(p_action, e) and in_own_name(p_action, e) and may_change_entry(p_action, e)
      and case
        when e.type = 'InvolvementBegan' then may_give(p_action, e)
