@@ -1,22 +1,17 @@
 // Why a date is the date it is: what happened, what the rule says, each day counted, who says so, and what else stands on it.
-import { lengthText } from '../../calendar/count.ts'
 import { dayText, longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { deadlines, type Deadline } from '../../procedures/deadlines.ts'
-import { rules } from '../../procedures/england/rules.ts'
 import { explanation, type Explanation } from '../../procedures/explanation.ts'
-import { inForce } from '../../procedures/rule.ts'
 import { correctable } from '../../procedures/steps/enquiry.ts'
-import { citationText, type Citation } from '../../procedures/sources.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { Event } from '../../record/events.ts'
 import { NotAllowed } from '../../store/judge.ts'
 import { sentence } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
-import { monthGrid } from '../pictures/month-grid.ts'
-import { strip } from '../pictures/strip.ts'
 import { happenedLine } from './happened.ts'
+import { whyShown } from './why-shown.ts'
 
 interface Why { readonly deadline: Deadline, readonly because: Event, readonly told: Explanation, readonly all: readonly Deadline[] }
 
@@ -24,6 +19,7 @@ export const whyPage = page({
   path: paths.why,
   title: 'Why this date',
   may: 'see deadlines',
+  directory: true,
   load: async (_tx, at, facts): Promise<Why> => {
     const all = deadlines(facts.events, facts.council, facts.holidays)
     const deadline = all.find((d) => d.rule === at['rule'] && d.because === at['event'])
@@ -40,15 +36,8 @@ function shows(viewing: Viewing, { deadline, because, told, all }: Why) {
   const { facts, seen, at, may } = viewing
   if (!seen.events.some((e) => e.id === because.id)) throw new NotAllowed('see deadlines', at)
   const booked = bookedFor(facts, because, deadline)
-  const names = told.skipped.filter((s) => s.why !== 'Saturday' && s.why !== 'Sunday')
-  const grid = told.counted !== undefined && told.counted.length <= 45 && told.count.way === 'after'
   return {
-    heading: `Why ${longDay(told.due)}${told.dueAt ? ` at ${told.dueAt.slice(11)}` : ''}?`, rule: told.rule,
-    answer: { what: sentence(told.rule.name), happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(names.length) },
-    grid: grid ? monthGrid({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, holidays: facts.holidays, counts: told.count.unit === 'working days' ? 'working days' : 'calendar days' }) : null,
-    strip: !grid && told.count.way === 'after' && told.count.unit !== 'hours' ? strip({ startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, heldOn: deadline.metOn, what: 'Held', holidays: facts.holidays }) : null,
-    source: sourceOf(told.source), national: nationalOf(told, because), council: told.council, firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
-    reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, clocks: clockWords(told), rulesHref: `${paths.rules}?about=${told.rule.id}#${told.rule.id}`,
+    ...whyShown(viewing, { told, because, booked, metOn: deadline.metOn }), supposed: '',
     started: startedRows(viewing, because), correct: may.has('correct an event') && correctable.includes(because.type) ? to(paths.correct, { child: at.child, event: because.id }) : '',
     follows: [...followRows(viewing, deadline, booked), ...alsoRows(viewing, because, deadline, all)],
   }
@@ -60,18 +49,6 @@ function bookedFor(facts: Facts, because: Event, deadline: Deadline): Day | unde
   const kinds = { 'initial-conference': 'initial', 'transfer-in-conference': 'transfer-in', 'first-review': 'first-review', 'next-review': 'review' } as { [rule: string]: string }
   return [...facts.conferences.values()].find((c) => c.kind === kinds[deadline.rule] && c.booking && !c.held && c.subjects.some((child) => because.children.includes(child)))?.booking?.onDay
 }
-
-const skippedWords = (n: number): string => n === 0 ? '' : n === 1 ? 'One bank holiday falls between, so it is skipped.' : `${n} bank holidays fall between, so they are skipped.`
-const short = (event: Event): string => event.type === 'StrategyDiscussionHeld' ? 'strategy disc.' : event.type === 'ConferenceHeld' ? 'conference' : event.type === 'ConferenceBooked' ? 'conference' : 'start'
-const sourceOf = (c: Citation) => ({ words: citationText(c), address: c.address ?? '', read: typeof c.read === 'string' ? c.read : `Read ${longDay(c.read)}.` })
-/** The national limit: the same, later than the council's, or none where the figure is the council's to set. */
-function nationalOf(told: Explanation, because: Event): string {
-  if (told.national) return `${longDay(told.national.due)}: the council is tighter. ${citationText(told.national.source)}.`
-  const rule = rules.find((r) => r.id === told.rule.id && inForce(r, because.on))
-  const silent = (() => ({ after: () => undefined, before: () => undefined })) as never
-  return rule?.due(because.facts as never, silent) === undefined ? 'None. The figure is the council’s own.' : `The same: ${longDay(told.due)}`
-}
-const clockWords = ({ clocksChanged }: Explanation): string => clocksChanged === 0 ? '' : clocksChanged > 0 ? 'The clocks went forward in between, so an hour less shows on them.' : 'The clocks went back in between, so an hour more shows on them.'
 
 /** The event that started it, with others of its kind that did not. */
 function startedRows({ seen }: Viewing, because: Event) {

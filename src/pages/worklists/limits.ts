@@ -28,6 +28,8 @@ export interface Risk {
   /** Before and after the day itself, which is a link to its reason. */
   readonly before: string
   readonly after: string
+  /** Nobody has asked for the conference that would meet it, and nothing else comes before that. */
+  readonly unasked: boolean
   /** What waits there, the next first. */
   readonly waits: readonly Waits[]
 }
@@ -39,11 +41,11 @@ export function riskOf(limit: OpenLimit, ahead: readonly ListedConference[], wai
   const kinds = conferenceRules[limit.rule]
   const conference = kinds && ahead.find((c) => kinds.includes(c.kind) && limit.children.some((child) => c.children.includes(child)))
   const waits = kinds ? waiting.filter((w) => conference ? w.conference === conference.of : w.conference === undefined && w.children.some((child) => limit.children.includes(child))) : []
-  const standing = { limit, conference, waits }
+  const standing = { limit, conference, waits, unasked: kinds !== undefined && conference === undefined && waits.length === 0 }
   return { ...standing, ...stateOf(standing, now), ...sentence(standing, now) }
 }
 
-type Standing = Pick<Risk, 'limit' | 'conference' | 'waits'>
+type Standing = Pick<Risk, 'limit' | 'conference' | 'waits' | 'unasked'>
 
 function stateOf({ limit, conference, waits }: Standing, { today, holidays }: Now): Pick<Risk, 'state' | 'words'> {
   const left = workingDaysBetween(today, limit.due, holidays)
@@ -66,13 +68,13 @@ const course = { state: 'on course', words: 'On course' } as const
 const days = (n: number) => many(n, 'working day', 'working days')
 const leftWords = (left: number) => left === 0 ? 'Due today' : `${days(left)} left`
 
-function sentence({ limit, conference, waits }: Standing, { today, holidays }: Now): Pick<Risk, 'before' | 'after'> {
+function sentence({ limit, conference, waits, unasked }: Standing, { today, holidays }: Now): Pick<Risk, 'before' | 'after'> {
   const left = workingDaysBetween(today, limit.due, holidays)
   const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
   const ahead = limit.due < today ? '' : `, ${left === 0 ? 'today' : `${days(left)} left`}`
   const inside = booked === undefined ? '' : booked <= limit.due ? insideWords(workingDaysBetween(booked, limit.due, holidays)) : `${days(Math.max(1, workingDaysBetween(limit.due, booked, holidays)))} past it`
   const booking = booked === undefined ? '' : ` Booked ${shortDay(booked)}, ${inside}.`
-  return { before: limit.due < today ? 'Limit was' : 'Limit', after: `${ahead}.${booking}${waitingWords(waits)}` }
+  return { before: limit.due < today ? 'Limit was' : 'Limit', after: `${ahead}.${booking}${unasked ? ' Nobody has asked for the conference yet.' : waitingWords(waits)}` }
 }
 
 const insideWords = (n: number) => n === 0 ? 'on its limit' : `${days(n)} inside it`

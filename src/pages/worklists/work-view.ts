@@ -30,7 +30,7 @@ export const stripOf = (risk: Risk, { viewing: { facts } }: Wording) => miniStri
 
 export const limitRow = (risk: Risk, w: Wording) => {
   const { title, children } = w.call(risk.limit.children)
-  const own = risk.waits.find((one) => one.mine)
+  const own = risk.waits.find((one) => one.mine && (one.kind !== 'conference to open' || (one.due ?? w.viewing.facts.today) <= w.viewing.facts.today))
   return {
     title, note: noteOf(children, sentence(risk.limit.name)), href: homeOf(risk), strip: stripOf(risk, w), state: risk.state, words: risk.words,
     before: risk.before, due: shortDay(risk.limit.due), why: whyLink(risk), after: risk.after, firm: risk.limit.firm,
@@ -42,6 +42,7 @@ export const limitRow = (risk: Risk, w: Wording) => {
 function nextOf(risk: Risk, own: Waits | undefined, { viewing: { may } }: Wording) {
   if (own) return { words: tasks[own.kind].todo(1), href: placeOf(own), first: true }
   if (risk.limit.rule.endsWith('core-group') && may.has('hold core group')) return { words: 'Record the core group', href: to(paths.coreGroup, { child: risk.limit.children[0] }), first: true }
+  if (risk.unasked && may.has('ask for a conference')) return { words: 'Ask for a conference', href: to(paths.request, { child: risk.limit.children[0] }), first: true }
   return { words: risk.conference ? 'See the conference' : 'See the record', href: homeOf(risk), first: false }
 }
 

@@ -52,7 +52,8 @@ test('on the weekend after it, a limit is past although no working day has gone'
 test('what stands in the way is said in a sentence around the day', () => {
   const risk = riskOf(limit('2026-04-16'), [conference()], [waits('answer to come', { subject: 'a' as never }), waits('answer to come', { subject: 'b' as never }), waits('report to write')], now)
   expect([risk.before, risk.after]).toEqual(['Limit', ', 5 working days left. Booked Tue 14 Apr, 2 working days inside it. Waiting for 2 answers and 1 report.'])
-  expect(riskOf(limit('2026-04-07'), [], [], now)).toMatchObject({ before: 'Limit was', after: '.' })
+  expect(riskOf(limit('2026-04-07'), [], [], now)).toMatchObject({ before: 'Limit was', after: '. Nobody has asked for the conference yet.' })
+  expect(riskOf(limit('2026-04-07', { rule: 'first-core-group' }), [], [], now).after).toBe('.')
 })
 
 test('five invitations of one conference are one thing to do; a conference is opened on its day and not before', () => {
