@@ -81,6 +81,17 @@ const readable = async (tx: Tx, opened: readonly ChildId[]): Promise<Set<Id>> =>
 }
 
 describe(`on the ${whichDatabase}`, () => {
+  test('a bar holds after the part it was made in has ended, whatever else its holder has; and a role in the service opens no record', async () => {
+    const marking = (within: number[]) => ({ label: 'family may read' as const, within, tells: [], keptFrom: [] })
+    const part = { role: 'unit administrator', over: 'unit', child: 0, team: 0, began: -30, until: null, barred: false } as const
+    const made = await make({ teams: [null, null], markings: [marking([0]), marking([1])], opened: [0, 1],
+      people: [[part, { ...part, role: 'parent', over: 'child', until: -1, barred: true }], [{ ...part, role: 'conference chair', over: 'service' }], [part]] })
+    for (const [i, wanted] of [[false, true], [false, false], [true, true]].entries()) await as(made.people[i]!, async (tx) => {
+      const said = await readable(tx, made.children), reader = await readerOf(tx, made.people[i]!, made.children)
+      expect(made.markings.map((m) => [said.has(markingId(m)), mayRead(reader, m)])).toEqual(wanted.map((may) => [may, may]))
+    })
+  })
+
   test('the database, mayRead and the rule told plainly never disagree', async () => {
     const worlds = Math.ceil(times(100_000, 1_000) / (people * 25))
     let [decided, yes] = [0, 0]

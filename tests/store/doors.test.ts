@@ -1,4 +1,5 @@
 // Drafts, sessions and links: each its owner's alone, ended when it should end, and a link that lets in only whom its maker may let in.
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draftOf, endDraft, saveDraft } from '../../src/store/drafts.ts'
@@ -83,6 +84,7 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await openLink(secret, 'other words')).toEqual({ left: 4 })
     expect(await openLink(secret, '  Three  PLAIN words ')).toEqual({ person: h.mother })
     expect(await openLink(secret, 'three plain words')).toBe('used')
+    await knock(createHash('sha256').update(secret).digest(), (tx) => tx.rows(sql`update link set used_at = null where token = knock()`))
     expect(await linkAsks(secret)).toBe('used')
 
     const tried = await link(h.admin, h.mother)
@@ -112,9 +114,23 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await asSuperuser(database, (run) => run(sql`select what, for_person, action from audit where by_person = ${h.council}::uuid and for_person = ${h.chair}::uuid`))).toEqual([{ what: 'link made', for_person: h.chair, action: 'invitation' }])
   })
 
+  test('a job is done by our own programs alone; a notice is its receiver\'s, and the unit\'s that sends it', async () => {
+    const [job, notice] = [fresh(), fresh()]
+    await asSuperuser(database, async (run) => {
+      await run(sql`insert into job (id, kind, run_at) values (${job}::uuid, 'deliver copy', now() + interval '10 years')`)
+      await run(sql`insert into notice (id, person, says, conference, made_at) values (${notice}::uuid, ${h.mother}::uuid, 'something is waiting for you', ${h.conference}::uuid, now())`)
+    })
+    const sees = (person: PersonId) => as(person, async (tx) => [(await tx.rows(sql`select 1 from job where id = ${job}::uuid`)).length, (await tx.rows(sql`select 1 from notice where id = ${notice}::uuid`)).length])
+    for (const person of [commandLine, postRoom]) expect(await sees(person)).toEqual([1, 1])
+    for (const person of [h.admin, h.manager, h.minuteTaker, h.mother]) expect(await sees(person)).toEqual([0, 1])
+    for (const person of [h.worker, h.chair, h.partner, h.father, h.council, h.teamManager, h.idle]) expect(await sees(person)).toEqual([0, 0])
+    await as(h.admin, (tx) => tx.rows(sql`update notice set sent_at = now() where id = ${notice}::uuid`))
+    expect(await codeOf(as(h.admin, (tx) => tx.rows(sql`update notice set person = me() where id = ${notice}::uuid`)))).toBe(refusedByRights)
+    expect(await as(h.mother, (tx) => tx.rows(sql`select sent_at from notice where id = ${notice}::uuid`))).toEqual([{ sent_at: null }])
+  })
+
   test('whoever knocks sees the one row that their secret opens, and can change nothing else of it', async () => {
     const secret = await link(h.admin, h.mother)
-    const { createHash } = await import('node:crypto')
     const digest = createHash('sha256').update(secret).digest()
     await knock(digest, async (tx) => {
       expect(await tx.rows(sql`select person from link`)).toEqual([{ person: h.mother }])

@@ -105,10 +105,10 @@ describe(`on the ${whichDatabase}`, () => {
     const seen = (person: PersonId) => new Promise<object>((resolve, refuse) => { saidYes(person, async (run) => resolve((await run(sql<object>`select
       (select count(*)::int from event where ${h.child}::uuid = any (children) and by_person <> me()) as event, (select count(*)::int from event_child where child = ${h.child}::uuid) as event_child,
       (select count(*)::int from passage p where p.event = any (${`{${String(h['wordedEvents'])}}`}::uuid[])) as passage, (select count(*)::int from marking where ${h.child}::uuid = any (within)) as marking,
-      (select count(*)::int from child where of = ${h.child}::uuid) as child, (select count(*)::int from conference_child where child = ${h.child}::uuid) as conference_child,
+      (select count(*)::int from child where of = ${h.child}::uuid) as child, (select count(*)::int from conference where of = ${h.conference}::uuid) as conference, (select count(*)::int from conference_child where child = ${h.child}::uuid) as conference_child,
       (select count(*)::int from involvement where child = ${h.child}::uuid) as involvement, (select count(*)::int from deadline where child = ${h.child}::uuid) as deadline,
       (select count(*)::int from waiting where child = ${h.child}::uuid) as waiting, (select count(*)::int from copy where of = ${h.conference}::uuid) as copy`))[0]!)).catch(refuse) })
-    const nothing = { event: 0, event_child: 0, passage: 0, marking: 0, child: 0, conference_child: 0, involvement: 0, deadline: 0, waiting: 0, copy: 0 }
+    const nothing = { event: 0, event_child: 0, passage: 0, marking: 0, child: 0, conference: 0, conference_child: 0, involvement: 0, deadline: 0, waiting: 0, copy: 0 }
     for (const [who, person] of Object.entries({ idle: h.idle, otherWorker: h.otherWorker, barred, barredAdmin, otherTeamManager: h.otherTeamManager })) expect([who, await seen(person)]).toEqual([who, nothing])
     // who left sees still that they were there
     expect(await seen(left)).toEqual({ ...nothing, involvement: 1 })

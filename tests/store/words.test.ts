@@ -129,8 +129,12 @@ describe(`on the ${whichDatabase}`, () => {
     await asSuperuser(database, (run) => run(sql`insert into copy (of, copy, child, paper, reader, digest, withheld, how, released_on) values (${h.conference}::uuid, ${fresh()}::uuid, ${h.child}::uuid, 'minutes', ${h.mother}::uuid, ${digest}, 0, 'outbox', current_date)`))
     expect((await as(h.mother, (tx) => fileBytes(tx, digest)))!.equals(bytes)).toBe(true)
     expect(await as(h.father, (tx) => fileBytes(tx, digest))).toBeUndefined()
+    // seeing that there is a copy is not reading it
+    expect(await as(h.worker, (tx) => tx.rows(sql`select reader from copy where digest = ${digest}`))).toEqual([{ reader: h.mother }])
+    expect(await as(h.worker, (tx) => fileBytes(tx, digest))).toBeUndefined()
 
-    for (const spoil of [sql`update file_part set bytes = set_byte(bytes, 40, (get_byte(bytes, 40) + 1) % 256) where digest = ${digest} and part = 2`, sql`delete from file_part where digest = ${digest} and part = 0`]) {
+    for (const spoil of [sql`update file_part set bytes = set_byte(bytes, 40, (get_byte(bytes, 40) + 1) % 256) where digest = ${digest} and part = 2`, sql`update file_part set "of" = 2 where digest = ${digest} and part < 2`,
+      sql`delete from file_part where digest = ${digest} and part = 2`, sql`delete from file_part where digest = ${digest} and part = 0`]) {
       await asSuperuser(database, (run) => run(spoil))
       await expect(as(h.mother, (tx) => fileBytes(tx, digest))).rejects.toThrow('not whole')
     }
