@@ -11,7 +11,7 @@ export async function releaseAll(unit: Person, paper: string): Promise<string[]>
     const people = unit.page.getByRole('navigation', { name: 'People' })
     const waiting = people.locator('h2', { hasText: /^(To read and release|Ready)/ }).locator('xpath=following-sibling::ul[1]').getByRole('link')
     if (await waiting.count() === 0) return released
-    const name = (await waiting.first().locator('span').first().evaluate('(e) => e.firstChild.textContent')) as string
+    const name = (await waiting.first().innerText()).trim().split('\n')[0]!.trim()
     await unit.follow(new RegExp(`^${name}`), people)
     const pages = await unit.page.locator('.q-paper').innerText()
     if (name === family.mother || name === family.father) expect(pages).not.toContain(canary)
@@ -33,28 +33,37 @@ export async function toTheCopies(unit: Person, paper: 'Plan' | 'Minutes' | 'Dec
 /** Drafted from what was captured: the sections that people write are begun from the map, and go to the chair. */
 export async function draftMinutes(minutes: Person): Promise<void> {
   await minutes.home()
-  await minutes.follow(/^Draft the minutes/)
+  await minutes.says(/Draft the minutes[^]*Marblethatch/)
+  await toTheConference(minutes)
+  await minutes.press('Go to the minutes')
   await minutes.says(lines[0][3])
-  for (;;) {
-    const open = minutes.page.getByRole('navigation', { name: 'Parts of the minutes' }).getByRole('link').filter({ hasText: /not written|empty|to write/i })
-    if (await open.count() === 0) break
-    await minutes.follow(new RegExp(await open.first().innerText().then((words) => words.split('\n')[0]!)))
-    const text = minutes.page.locator('main textarea').first()
-    if ((await text.inputValue()).trim() === '') await text.fill('Nothing further was said.')
-    await minutes.press(/^Keep/)
+  const parts = minutes.page.getByRole('navigation', { name: 'Parts of the minutes' })
+  const required = parts.getByRole('link').filter({ hasText: 'required, not there yet' })
+  let begun = ''
+  while (await required.count() > 0) {
+    await minutes.follow(new RegExp(`^${(await required.first().innerText()).split('\n')[0]!.trim()}`), parts)
+    const text = minutes.page.getByRole('textbox').first()
+    begun += await text.inputValue()
+    if (!await text.inputValue()) await text.fill('The conference was held because both children had been frightened at home.')
+    await minutes.press('Keep this part')
   }
+  expect(begun).toContain(lines[0][3])
+  await minutes.follow('Send to the chair')
   await minutes.press('Send to the chair')
-  await minutes.press(/^Send/)
+  await minutes.says('With Marlow Evenhand')
 }
 
 /** The chair reads them whole and signs. */
 export async function sign(chair: Person): Promise<void> {
   await chair.home()
-  await chair.follow(/^Sign the minutes/)
+  await chair.says(/Sign the minutes[^]*Marblethatch/)
+  await toTheConference(chair)
   await chair.press('Read and sign')
+  await chair.follow('Read and sign')
   await chair.says(canary)
-  for (const tick of await chair.page.getByRole('checkbox').all()) await tick.check({ force: true })
-  await chair.press(/^Sign/)
+  await chair.choose(/^Yes/i, /^Is it safe to give/)
+  await chair.press('Sign')
+  await chair.says('Signed by Marlow Evenhand')
 }
 
 /** A parent's page after the day: what was decided, what to do, what comes next, and her own copies. */

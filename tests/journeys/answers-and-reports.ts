@@ -98,7 +98,7 @@ export async function showTheFamily(worker: Person): Promise<void> {
   await worker.follow(/^Papers/)
   for (const child of ['Bobbin', 'Thistle']) for (const parent of [family.mother, family.father]) {
     await worker.follow(new RegExp(`^Say who saw it.*${child}`, 's'))
-    await worker.says('Keep these closed')
+    await worker.says(/closed[^]*Analysis/)
     await worker.choose(parent, 'Who saw it?')
     await worker.choose('Yes', 'Did they understand it?')
     await worker.choose('Partly', 'Do they agree with it?')

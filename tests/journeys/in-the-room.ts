@@ -58,10 +58,10 @@ export async function plan(chair: Person): Promise<void> {
   await toTheConference(chair)
   await chair.follow('Decisions and plan')
   await chair.follow(/^Add a (danger|risk) statement/i)
-  await chair.write(/statement$/i, 'Ash and police are worried that Bobbin and Thistle will be hurt, or see Damson hurt, when Gorse comes on Saturdays.')
+  await chair.write(/^(Danger|Risk) statement/i, 'Ash and police are worried that Bobbin and Thistle will be hurt, or see Damson hurt, when Gorse comes on Saturdays.')
   await chair.press('Keep')
-  await chair.follow(/^Add a (safety|.*) goal/i)
-  await chair.write(/goal$/i, 'For three months every Saturday goes by without shouting, and both children say who was there.')
+  await chair.follow(/^Add a safety (goal|statement)/i)
+  await chair.write(/^Safety (goal|statement)/i, 'For three months every Saturday goes by without shouting, and both children say who was there.')
   await chair.press('Keep')
   for (const [what, who, by, measure] of [
     ['A place and a person for handing over on Saturdays', 'Ash Quillfeather', '2026-05-08', 'Ash writes down each Saturday who was there.'],
@@ -91,7 +91,7 @@ export async function score(chair: Person, minutes: Person, partner: Person): Pr
   await partner.press('Keep the score')
   await toTheConference(minutes)
   await minutes.follow('In the room')
-  for (const [who, number] of [['Vale Lanternby', '3'], ['Perry Chalkstone', '6'], [family.mother, '7']] as const) {
+  for (const [who, number] of [['Ash Quillfeather', '3'], ['Perry Chalkstone', '6'], [family.mother, '7']] as const) {
     await minutes.follow('0 to 10')
     await minutes.pick('Whose score is it?', who)
     await minutes.write('How safe is it today, from 0 to 10?', number)
