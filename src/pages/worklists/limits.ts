@@ -6,6 +6,7 @@ import { rules } from '../../procedures/england/rules.ts'
 import { many, manyOf, tasks } from './tasks.ts'
 import type { ListedConference, OpenLimit, Waits } from '../../store/lists.ts'
 import { conferenceKinds, type ConferenceKind } from '../../record/vocabulary.ts'
+import type { ChildId } from '../../record/people.ts'
 
 /** The limits that a conference or a core group meets. What is sent has its day with the task of sending it. */
 export const limitRules: readonly string[] = rules.filter((r) => r.metBy?.type === 'ConferenceHeld' || r.metBy?.type === 'CoreGroupHeld').map((r) => r.id)
@@ -14,10 +15,27 @@ const conferenceRules: Readonly<Record<string, readonly ConferenceKind[]>> = Obj
   .map((r) => [r.id, conferenceKinds.filter((kind) => r.metBy!.when({ kind } as never))]))
 
 /** Where a council's own limit is tighter than the national one from the same event, the earlier is the one to watch. */
-export const nearestOnly = (limits: readonly OpenLimit[]): OpenLimit[] => limits.filter((limit) => !limits.some((other) => other !== limit && other.because === limit.because
-  && (other.due < limit.due || (other.due === limit.due && other.rule < limit.rule)) && metAlike(other.rule, limit.rule)))
+export function nearestOnly(limits: readonly OpenLimit[]): OpenLimit[] {
+  const first = new Map<string, OpenLimit>()
+  const keyOf = (limit: OpenLimit) => `${limit.because} ${String(conferenceRules[limit.rule] ?? 'core group')}`
+  for (const limit of limits) {
+    const other = first.get(keyOf(limit))
+    if (!other || limit.due < other.due || (limit.due === other.due && limit.rule < other.rule)) first.set(keyOf(limit), limit)
+  }
+  return limits.filter((limit) => first.get(keyOf(limit)) === limit)
+}
 
-const metAlike = (a: string, b: string): boolean => String(conferenceRules[a] ?? 'core group') === String(conferenceRules[b] ?? 'core group')
+/** Conferences ahead and what waits, by whom and what they concern: thousands of limits are looked at with them. */
+export interface Around { readonly ahead: ReadonlyMap<ChildId, readonly ListedConference[]>, readonly inConference: ReadonlyMap<string, readonly Waits[]>, readonly ofChild: ReadonlyMap<ChildId, readonly Waits[]> }
+export const around = (ahead: readonly ListedConference[], waiting: readonly Waits[]): Around => ({
+  ahead: byEach(ahead, (c) => c.children), inConference: byEach(waiting, (w) => w.conference ? [w.conference as string] : []), ofChild: byEach(waiting, (w) => w.conference ? [] : w.children),
+})
+
+function byEach<K, V>(list: readonly V[], keys: (one: V) => readonly K[]): Map<K, V[]> {
+  const map = new Map<K, V[]>()
+  for (const one of list) for (const key of keys(one)) { const there = map.get(key); if (there) there.push(one); else map.set(key, [one]) }
+  return map
+}
 
 export interface Risk {
   readonly limit: OpenLimit
@@ -37,13 +55,16 @@ export interface Risk {
 export interface Now { readonly today: Day, readonly holidays: Holidays }
 
 /** Where one limit stands, with the conference that is to meet it and what waits for it. */
-export function riskOf(limit: OpenLimit, ahead: readonly ListedConference[], waiting: readonly Waits[], now: Now): Risk {
+export function riskAround(limit: OpenLimit, { ahead, inConference, ofChild }: Around, now: Now): Risk {
   const kinds = conferenceRules[limit.rule]
-  const conference = kinds && ahead.find((c) => kinds.includes(c.kind) && limit.children.some((child) => c.children.includes(child)))
-  const waits = kinds ? waiting.filter((w) => conference ? w.conference === conference.of : w.conference === undefined && w.children.some((child) => limit.children.includes(child))) : []
+  const conference = kinds && limit.children.flatMap((child) => ahead.get(child) ?? []).find((c) => kinds.includes(c.kind))
+  const waits = !kinds ? [] : conference ? inConference.get(conference.of) ?? [] : [...new Set(limit.children.flatMap((child) => ofChild.get(child) ?? []))]
   const standing = { limit, conference, waits, unasked: kinds !== undefined && conference === undefined && waits.length === 0 }
   return { ...standing, ...stateOf(standing, now), ...sentence(standing, now) }
 }
+
+/** The same for one limit alone. */
+export const riskOf = (limit: OpenLimit, ahead: readonly ListedConference[], waiting: readonly Waits[], now: Now): Risk => riskAround(limit, around(ahead, waiting), now)
 
 type Standing = Pick<Risk, 'limit' | 'conference' | 'waits' | 'unasked'>
 

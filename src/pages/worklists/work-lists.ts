@@ -4,7 +4,7 @@ import { judgeList } from '../../store/judge.ts'
 import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, mostLimits, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
 import { copiesFor, type OwnCopy } from '../../store/lists-copies.ts'
 import { rolesHeld } from '../../store/self.ts'
-import { limitRules, nearestOnly, riskOf, type Risk } from './limits.ts'
+import { around, limitRules, nearestOnly, riskAround, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
 import { others, tasks, todo, type Line } from './tasks.ts'
 import { peopleAsked, waitingForYou, type Asked } from './waiting-for-you.ts'
@@ -51,7 +51,8 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const ownLimits = own.length > 0 ? nearestOnly(await openLimits(tx, { everywhere: false, children: own }, limitRules)) : []
   const waiting = await waitingIn(tx, whose)
   const ahead = await conferencesAhead(tx, [...new Set([...limits, ...ownLimits].flatMap((l) => l.children))])
-  const asRisk = (limit: (typeof limits)[number]) => riskOf(limit, ahead, waiting, facts)
+  const beside = around(ahead, waiting)
+  const asRisk = (limit: (typeof limits)[number]) => riskAround(limit, beside, facts)
   const all = limits.map(asRisk)
   const risks = part('limits', all.filter((r) => r.state !== 'on course'))
   const ten = tenFrom(facts)
