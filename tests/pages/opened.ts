@@ -17,6 +17,7 @@ import { openDataKeys } from '../../src/store/keys.ts'
 import { beginSession } from '../../src/store/sessions.ts'
 import { as, asKeeper, commandLine, useDatabase } from '../../src/store/transaction.ts'
 import { freshDatabase } from '../store/database.ts'
+import type { Database } from '../../src/store/database.ts'
 import type { AnyPage } from '../../src/pages/page.ts'
 import type { At } from '../../src/record/known.ts'
 import type { PersonId } from '../../src/record/people.ts'
@@ -25,6 +26,7 @@ export type ParsedDocument = ReturnType<typeof parseHTML>['document']
 export interface Answer { readonly status: number, readonly html: string, readonly document: ParsedDocument, readonly location: string | undefined }
 export interface Opened {
   readonly app: FastifyInstance
+  readonly database: Database
   readonly people: readonly SignIn[]
   get(person: PersonId, path: string): Promise<Answer>
   post(person: PersonId, path: string, fields: { [name: string]: string | string[] }): Promise<Answer>
@@ -58,7 +60,7 @@ export async function openExample(): Promise<Opened> {
   const answer = (reply: { statusCode: number, body: string, headers: { [name: string]: unknown } }): Answer =>
     ({ status: reply.statusCode, html: reply.body, document: parseHTML(reply.body).document, location: reply.headers['location'] as string | undefined })
   return {
-    app, people: exampleSignIns(),
+    app, database, people: exampleSignIns(),
     get: async (person, path) => { const { session, form } = await jar(person); return answer(await app.inject({ url: path, cookies: { [cookieName()]: session, form } })) },
     post: async (person, path, fields) => {
       const { session, form, token } = await jar(person)
@@ -83,7 +85,7 @@ async function addressesOf(page: AnyPage): Promise<At[]> {
     ...events.map((e): At => ({ ...Object.fromEntries(Object.entries(e.facts).filter(([, v]) => typeof v === 'string')) as object, conference: (e.conference ?? undefined) as never, child: (e.facts['child'] ?? e.children[0]) as never, event: e.id })),
     ...deadlines.map((d): At => ({ rule: d.rule, event: d.because, child: d.child as never })),
   ]
-  const fixed: At = { paper: 'minutes', format: 'pdf' }
+  const fixed: At = { paper: 'minutes', format: 'pdf', council: 'rotherham', other: 'southwark', rule: 'partner-report' }
   for (const row of rows) {
     const at = Object.fromEntries(names.map((name) => [name, row[name] ?? fixed[name]]))
     if (Object.values(at).some((v) => v === undefined)) continue
