@@ -93,8 +93,8 @@ export const vocabulary = {
   }),
   ChairDecidedOtherwise: z.object({ conference, child, decidedOn: aDay, decidedAt: maybe(aMoment), reason: passage }),
   FollowUpFixed: z.object({ conference, coreGroupOn: maybe(aDay), reviewOn: maybe(aDay), leadWorker: maybe(person), fixedOn: aDay }),
-  /** `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
   ConferenceAdjourned: z.object({ conference, adjournedOn: aDay, undecided: many(child), reason: passage, safePlan: passage, resumesOn: aDay }),
+  /** `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
   ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, endedAt: maybe(aTime), from: maybe(choice('census')) }),
 
   // plan and after
