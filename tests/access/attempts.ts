@@ -176,6 +176,8 @@ const corrections: readonly Attempt[] = [
   mayNot('worker', "the chair's part withdrawn", (h, on) => [withdrawn(on, from(h, 'chairBegan'), [h.child])]),
   mayNot('manager', 'somebody unbarred who has not the right to bar', (h, on) => [withdrawn(on, from(h, 'barring'), [h.child])]),
   may('worker', 'somebody unbarred who may bar', (h, on) => [withdrawn(on, from(h, 'barring'), [h.child])]),
+  mayNot('worker', 'who somebody of the directory is, withdrawn', (h, on) => [withdrawn(on, from(h, 'directoryNamed'), [], h.idle)]),
+  may('adminAlso' as never, 'the same, by whoever manages people and may correct', (h, on) => [withdrawn(on, from(h, 'directoryNamed'), [], h.idle)]),
   mayNot('worker', 'an event that is not there', (h, on) => [withdrawn(on, fresh(), [h.child])]),
 ]
 

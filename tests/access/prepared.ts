@@ -26,7 +26,8 @@ export async function prepared(): Promise<Household & { [name: string]: unknown 
   await kept(h.admin, 'release copies', { conference: h.conference }, { type: 'CopyReleased', conference: h.conference, children: [h.child, h.sibling], marking: about([h.child, h.sibling], 'family may read'),
     facts: { copy: fresh(), conference: h.conference, paper: 'minutes', reader: h.chair, digest: copied, withheld: 0, releasedOn: thisDay(), how: 'outbox' } })
   const unitEnding = await endedOverUnit(h.worker)
-  return { ...h, siblingsWorker, wordedEvents: await as(h.worker, (tx) => wordedEvents(tx, h.child)), report, line, copied,
+  const adminAlso = await alsoManagesPeople()
+  return { ...h, siblingsWorker, adminAlso, directoryNamed: await as(h.worker, (tx) => namedOf(tx, h.idle)), wordedEvents: await as(h.worker, (tx) => wordedEvents(tx, h.child)), report, line, copied,
     chairIn: await involvementOf(h.chair, h.child), strangersWorker: await involvementOf(h.otherWorker, h.stranger), fathersPart: await involvementOf(h.father, h.child),
     unitRole: await as(h.admin, async (tx) => (await tx.rows(sql<{ id: Id }>`select id from involvement where person = ${h.admin}::uuid and over = 'unit'`))[0]!.id),
     chairBegan: await as(h.worker, (tx) => beganOf(tx, h.chair, h.child)), barring: await barring(h.admin, barredOne, h.child), unitEnding,
@@ -48,3 +49,12 @@ async function endedOverUnit(person: PersonId): Promise<Id> {
   return kept(commandLine, 'manage people', { person }, { type: 'InvolvementEnded', children: [], about: person, marking: { label: 'directory', within: [], tells: [], keptFrom: [] },
     facts: { involvement, endedOn: thisDay(), because: 'left' } })
 }
+
+/** A unit administrator who is the council's administrator too. */
+async function alsoManagesPeople(): Promise<PersonId> {
+  const person = await staff('unit administrator')
+  await kept(commandLine, 'manage people', { person }, { type: 'InvolvementBegan', children: [], about: person, marking: { label: 'directory', within: [], tells: [], keptFrom: [] },
+    facts: { involvement: fresh(), person, role: 'council administrator', over: 'council', beganOn: thisDay(), because: 'appointed' } })
+  return person
+}
+const namedOf = (tx: Tx, person: PersonId): Promise<Id> => asKeeper(tx, async () => (await tx.rows(sql<{ id: Id }>`select id from event where type = 'PersonNamed' and about = ${person}::uuid and children = '{}'`))[0]!.id)

@@ -3,14 +3,16 @@ import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { dayText } from '../../src/calendar/day.ts'
+import { about } from '../../src/record/marking.ts'
 import { knock } from '../../src/store/transaction.ts'
 import { onServer, whichDatabase } from './database.ts'
 import { asSuperuser, fresh, ownStored, refusedByRights, stored, type Run } from './stored.ts'
 import { childrenOf, give, bar, end, staff, thisDay, type Household } from './households.ts'
-import { rawEvent } from './raw.ts'
+import { rawEvent, rawMarking } from './raw.ts'
 import { attempts } from '../access/attempts.ts'
 import { prepared } from '../access/prepared.ts'
 import type { Database } from '../../src/store/database.ts'
+import type { Marking } from '../../src/record/marking.ts'
 import type { PersonId } from '../../src/record/people.ts'
 
 const lint = readFileSync(new URL('./lint.sql', import.meta.url), 'utf8')
@@ -125,17 +127,26 @@ describe(`on the ${whichDatabase}`, () => {
   })
 
   test('words are added only to an event of one\'s own, while it is being kept, under a marking for its children', async () => {
-    const words = async (person: PersonId, event: unknown, within: unknown) => {
+    const own = about([h.child], 'professionals only')
+    const words = async (person: PersonId, marking: Marking, event: (run: Run) => Promise<unknown>) => {
       let outcome = 'done'
       await saidYes(person, async (run) => {
-        const marking = (await run(sql<{ id: string }>`select id from marking where ${within}::uuid = any (within) and label = 'professionals only' limit 1`))[0]?.id ?? fresh()
-        try { await run(sql`insert into passage (id, event, marking, by_person, words, digest) values (${fresh()}::uuid, ${event}::uuid, ${marking}::uuid, ${person}::uuid, '\\x00', '\\x00')`) } catch (error) { outcome = String((error as { code?: string }).code) }
+        const hand = { person, rows: run as never }, id = await rawMarking(hand, marking), to = await event(run)
+        try { await run(sql`insert into passage (id, event, marking, by_person, words, digest) values (${fresh()}::uuid, ${to}::uuid, ${id}::uuid, ${person}::uuid, '\\x00', '\\x00')`) } catch (error) { outcome = String((error as { code?: string }).code) }
       })
       return outcome
     }
-    expect(await words(h.worker, h['discussed'], h.child)).toBe(refusedByRights)
-    expect(await words(h.idle, h['discussed'], h.child)).toBe(refusedByRights)
-    expect(await words(h.otherWorker, h['strangersDiscussion'], h.child)).toBe(refusedByRights)
+    const fromBefore = async () => h['discussed']
+    const beingKept = (person: PersonId) => async (run: Run) => {
+      const id = fresh()
+      await rawEvent({ person, rows: run as never }, { id, type: 'StrategyDiscussionHeld', children: [h.child], facts: { enquiry: fresh(), heldOn: dayText(thisDay()), outcome: 'no enquiry' } })
+      return id
+    }
+    expect(await words(h.worker, own, beingKept(h.worker))).toBe('done')
+    expect(await words(h.worker, own, fromBefore)).toBe(refusedByRights)
+    expect(await words(h.admin, own, fromBefore)).toBe(refusedByRights)
+    expect(await words(h.worker, about([h.stranger], 'professionals only'), beingKept(h.worker))).toBe(refusedByRights)
+    expect(await words(h.worker, { ...own, label: 'directory', within: [] }, beingKept(h.worker))).toBe(refusedByRights)
   })
 
   test('a child that nobody has is nobody\'s', async () => {

@@ -1,10 +1,15 @@
 // The tamper drill: whoever holds the machine changes, deletes, inserts, moves or cuts off what was sealed, and is found every time.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { about } from '../../src/record/marking.ts'
 import { doStep } from '../../src/server/act.ts'
+import { house } from '../../src/server/house.ts'
+import { factsOf } from '../../src/store/journal.ts'
+import { judge } from '../../src/store/judge.ts'
+import { keep } from '../../src/store/keep.ts'
 import { recordDiscussion } from '../../src/procedures/steps/enquiry.ts'
 import { brokenSeals, checkpoint, sealFaults, sealSome, sealWaiting, type Checkpoint } from '../../src/store/seal.ts'
-import { as, asKeeper, commandLine } from '../../src/store/transaction.ts'
+import { as, commandLine } from '../../src/store/transaction.ts'
 import { seed, times } from '../counts.ts'
 import { onServer, whichDatabase } from './database.ts'
 import { asSuperuser, fresh, ownStored, stored, type Run } from './stored.ts'
@@ -144,14 +149,22 @@ describe(`on the ${whichDatabase}`, () => {
       // one draws its number first and commits last, and the sealing goes on between
       let late: (() => void) | undefined, drawn: (() => void) | undefined
       const waits = new Promise<void>((resolve) => { late = resolve }), first = new Promise<void>((resolve) => { drawn = resolve })
-      const slow = doStep(h.otherWorker, 'record a discussion', { child: h.stranger }, fresh(), (facts) => recordDiscussion(facts, { heldOn: facts.today, outcome: 'no enquiry', children: [h.stranger] }))
-        .then(() => undefined)
-      const held = as(h.admin, async (tx) => { await asKeeper(tx, () => tx.rows(sql`select 1`)); await tx.rows(sql`select nextval('event_no')`); drawn!(); await waits })
+      const held = as(h.otherWorker, async (tx) => {
+        await judge(tx, 'record a discussion', { child: h.stranger })
+        await keep(tx, await factsOf(tx, { child: h.stranger }), { act: fresh(), action: 'record a discussion', events: [{ type: 'StrategyDiscussionHeld', children: [h.stranger], marking: about([h.stranger], 'professionals only'),
+          facts: { enquiry: fresh(), heldOn: tx.today, outcome: 'no enquiry' } }] }, house().derive)
+        drawn!()
+        await waits
+      })
       await first
-      await Promise.all([discuss(), discuss(), slow])
+      await Promise.all([discuss(), discuss()])
       await sealAll()
+      expect(await faults()).toEqual([])
       late!()
       await held
+      expect((await faults()).join()).toContain('1 events have no seal yet')
+      await sealAll()
+      expect(await faults(kept)).toEqual([])
     }
     await Promise.all(Array.from({ length: 30 }, (_, n) => n % 3 === 0 ? as(commandLine, (tx) => sealWaiting(tx, 2)).then(() => undefined) : discuss().then(() => undefined)))
     expect((await faults()).length).toBeLessThanOrEqual(1)
