@@ -25,11 +25,12 @@ import { addCopies } from './copies/serve.ts'
 import { addLive, type Listen } from './live.ts'
 import { house } from './house.ts'
 import { clash } from './clash.ts'
-import { lost, message, somethingWrong, turnedAway } from './messages.ts'
-import { rawOf } from './raw.ts'
+import { lost, notOurForm, sentBefore, signedOut, somethingWrong, turnedAway, unreadable } from './messages.ts'
+import { inParts, rawOf } from './raw.ts'
 import { checkForm, html, tokens } from './reply.ts'
 import { show } from './show.ts'
 import { openPage } from './render.ts'
+import { goingOn, ownPath } from './where-to.ts'
 import type { AnyPage } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
 import type { PersonId } from '../record/people.ts'
@@ -41,9 +42,16 @@ export interface Serving { readonly log: Logger, readonly trustProxy?: boolean |
 
 /** The server, ready to listen. `health` gives the reason where the service cannot serve. */
 export async function webServer({ log, trustProxy, health, listen }: Serving): Promise<FastifyInstance> {
-  const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: 2 * 1024 * 1024 }) as unknown as FastifyInstance
+  const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: mostOfForm }) as unknown as FastifyInstance
   await addPlugins(app)
-  app.addHook('onRequest', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
+  // after its form was read, so that what was typed can be given back even where the database is away
+  app.addHook('preHandler', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
+  // A form in parts is read only where a page takes a file; elsewhere not a byte of it is.
+  app.addHook('onRequest', async (request, reply) => {
+    if (!inParts(request)) return
+    void reply.header('connection', 'close')
+    if (!request.routeOptions.config.takesFile) throw Object.assign(new Error('This page takes no file.'), { statusCode: 415 })
+  })
   app.addHook('onSend', async (request, reply) => { if (!request.url.startsWith('/look/')) void reply.header('cache-control', 'no-store') })
   app.addHook('onResponse', async (request, reply) => { log.info({ request: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'served') })
   app.get('/health', async (_request, reply) => {
@@ -61,12 +69,15 @@ export async function webServer({ log, trustProxy, health, listen }: Serving): P
   return app
 }
 
+/** The longest report there can be, every letter of it sent as six, in bytes. */
+const mostOfForm = 1024 * 1024
+
 async function addPlugins(app: FastifyInstance): Promise<void> {
   const secure = house().publicUrl.startsWith('https:')
   await app.register(cookie)
   await app.register(csrf, { cookieKey: secure ? '__Host-form' : 'form', cookieOpts: { httpOnly: true, sameSite: 'strict', path: '/', secure } })
-  await app.register(formbody, { bodyLimit: 2 * 1024 * 1024 })
-  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 200 } })
+  await app.register(formbody, { bodyLimit: mostOfForm })
+  await app.register(multipart, { limits: { fileSize: 64 * 1024 * 1024, files: 1, fields: 20, fieldSize: 16 * 1024 } })
   await app.register(rateLimit, { global: false })
   await app.register(helmet, {
     enableCSPNonces: true, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false, strictTransportSecurity: secure ? undefined : false,
@@ -117,29 +128,23 @@ async function drafted(page: AnyPage, person: PersonId, at: At, request: Fastify
 
 async function signedIn(request: FastifyRequest, reply: FastifyReply, work: (person: PersonId, at: At) => Promise<FastifyReply>): Promise<FastifyReply> {
   const at = request.params as At
-  if (!request.person) return request.method === 'GET' ? reply.redirect(`${paths.signIn}?to=${encodeURIComponent(request.url)}`, 303) : signedOut(request, reply)
+  if (!request.person) return request.method === 'GET' ? reply.redirect(goingOn(paths.signIn, ownPath(request.url)), 303) : signedOut(request, reply)
   if (Object.entries(at).some(([name, value]) => !named.has(name) && !isId(value))) return lost(request, reply)
   try { return await work(request.person, at) } catch (error) {
     if (!(error instanceof NotAllowed)) throw error
     await auditRefusal(request.person, error.action, error.at)
-    return turnedAway(reply)
+    return turnedAway(request, reply)
   }
 }
 
 // Parts of an address that are words of ours and not ids.
-const named = new Set(['rule', 'section', 'paper', 'format', 'token'])
-
-async function signedOut(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const raw = await rawOf(request)
-  const typed = Object.entries(raw).filter(([name, value]) => !name.startsWith('_') && typeof value === 'string' && value.length > 20).map(([, value]) => value as string)
-  return message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: paths.signIn, text: 'Sign in' }, typed)
-}
+const named = new Set(['rule', 'section', 'paper', 'format', 'token', 'onDay', 'council', 'other'])
 
 async function failed(error: Error & { statusCode?: number, kind?: string }, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  if (error instanceof NotAllowed) return turnedAway(reply)
-  if (error instanceof OtherContent) return message(reply.code(409), 'This was sent before', [error.message], { href: paths.work, text: 'Go to my work' })
-  if (error.kind === 'form' || error.statusCode === 403) return message(reply.code(403), 'Please open the page again', ['This form was open for too long, or did not come from our own page. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
-  if (error.statusCode && error.statusCode < 500) return message(reply.code(error.statusCode), 'That could not be read', ['What your browser sent was too large or not a form of ours. Nothing was kept.'], { href: paths.signIn, text: 'Start again' })
+  if (error instanceof NotAllowed) return turnedAway(request, reply)
+  if (error instanceof OtherContent) return sentBefore(request, reply, error.message)
+  if (error.kind === 'form' || error.statusCode === 403) return notOurForm(request, reply)
+  if (error.statusCode && error.statusCode < 500) return unreadable(request, reply, error.statusCode)
   request.log.error({ request: request.id, route: request.routeOptions.url, err: error }, 'failed')
   return somethingWrong(request, reply)
 }

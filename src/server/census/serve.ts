@@ -5,7 +5,7 @@ import { paths } from '../../pages/paths.ts'
 import { judge } from '../../store/judge.ts'
 import { dropFile, fileBytes, keepFile } from '../../store/files.ts'
 import { as, type Tx } from '../../store/transaction.ts'
-import { rawOf } from '../raw.ts'
+import { fileFormOf } from '../raw.ts'
 import { checkForm } from '../reply.ts'
 import { loadCensus } from './load.ts'
 import { readApart } from './reading.ts'
@@ -16,12 +16,12 @@ import type { SignedIn } from '../copies/serve.ts'
 
 /** Takes what the page of this address sends; the page itself is one of the list. */
 export function addCensus(app: FastifyInstance, signedIn: SignedIn): void {
-  app.post(paths.importCensus, (request, reply) => signedIn(request, reply, async (person) => {
-    const raw = await rawOf(request)
-    await checkForm(request, reply, raw['_csrf'])
-    await as(person, (tx) => judge(tx, 'import census', {}))
-    const { report, file } = raw
-    return typeof report === 'string' ? confirmed(person, report, reply) : uploaded(person, file as FileAnswer | undefined, reply)
+  app.post(paths.importCensus, { config: { takesFile: true } }, (request, reply) => signedIn(request, reply, async (person) => {
+    await as(person, (tx) => judge(tx, 'import census', {}))        // before a byte of the file is read
+    const raw = await fileFormOf(request, (fields) => checkForm(request, reply, fields['_csrf']))
+    const { report, file, back } = raw
+    if (typeof report !== 'string') return uploaded(person, file as FileAnswer | undefined, reply)
+    return back === 'yes' ? takenBack(person, report, reply) : confirmed(person, report, reply)
   }))
 }
 
@@ -41,8 +41,7 @@ async function uploaded(person: PersonId, file: FileAnswer | undefined, reply: F
 /** Loads the very file that was reported on, and takes it back afterwards. */
 async function confirmed(person: PersonId, digest: string, reply: FastifyReply): Promise<FastifyReply> {
   const found = await as(person, async (tx) => {
-    const report = /^[0-9a-f]{64}$/.test(digest) ? await fileBytes(tx, digest) : undefined
-    const told = report && JSON.parse(report.toString('utf8')) as CensusFound
+    const told = await reportIn(tx, digest)
     const bytes = told?.file ? await fileBytes(tx, told.file) : undefined
     return told && bytes && { told, bytes }
   })
@@ -56,6 +55,22 @@ async function confirmed(person: PersonId, digest: string, reply: FastifyReply):
     return keepReport(tx, { lines: [], sound: 0, leftOut: found.told.leftOut, loaded })
   })
   return goTo(reply, `report=${after}`)
+}
+
+/** The report and the file it is on are gone; nothing is loaded. */
+async function takenBack(person: PersonId, digest: string, reply: FastifyReply): Promise<FastifyReply> {
+  const there = await as(person, async (tx) => {
+    const told = await reportIn(tx, digest)
+    if (told?.file) await dropFile(tx, told.file)
+    if (told) await dropFile(tx, digest)
+    return told !== undefined
+  })
+  return goTo(reply, there ? 'done=back' : 'fault=gone')
+}
+
+async function reportIn(tx: Tx, digest: string): Promise<CensusFound | undefined> {
+  const report = /^[0-9a-f]{64}$/.test(digest) ? await fileBytes(tx, digest) : undefined
+  return report && JSON.parse(report.toString('utf8')) as CensusFound
 }
 
 const keepReport = (tx: Tx, found: CensusFound): Promise<string> => keepFile(tx, Buffer.from(JSON.stringify(found)))
