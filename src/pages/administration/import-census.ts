@@ -23,7 +23,7 @@ export const importCensusPage = page({
   path: paths.importCensus,
   title: 'Load a census',
   may: 'import census',
-  reads: ['report', 'fault'],
+  reads: ['report', 'fault', 'done'],
   load: async (tx, at): Promise<CensusFound | undefined> => {
     if (!/^[0-9a-f]{64}$/.test(at['report'] ?? '')) return undefined
     const bytes = await fileBytes(tx, at['report']!)
@@ -33,7 +33,7 @@ export const importCensusPage = page({
   view: {
     template: 'administration/import-census.njk',
     shows: ({ at }, found) => ({
-      report: at['report'] ?? '', fault: found ? '' : faults[at['fault'] ?? ''] ?? (at['report'] ? faults['gone'] : ''), found: found ?? null,
+      report: at['report'] ?? '', fault: found ? '' : faults[at['fault'] ?? ''] ?? (at['report'] ? faults['gone'] : ''), found: found ?? null, back: !found && at['done'] === 'back',
       lines: found?.lines ?? [], refused: found?.refused ?? '', sound: (found?.sound ?? 0).toLocaleString('en-GB'), leftOut: found?.leftOut ?? 0, ready: found?.file !== undefined && found.sound > 0,
       loaded: found?.loaded ? loadedWords(found.loaded) : '',
     }),
