@@ -47,7 +47,10 @@ function moves(h: Household, child: ChildId, conference: ConferenceId): readonly
     { may: 'ask for a conference', by: worker, at: record, step: (facts) => requestConference(facts, { subjects: [child], why: { [h.child]: { reason: 'Lives apart' }, [h.sibling]: { reason: 'Lives apart' } }, cannotWait: 'It cannot' }) },
     { may: 'book a conference', by: unit, at: room, step: (facts, c) => bookConference(facts, { onDay: facts.today + c.below(30) as typeof facts.today, from: `${10 + c.below(4)}:00`, until: '16:00', room: fresh(), chair: h.chair, reason: 'Nobody free', interimSafety: 'Seen daily' } as never) },
     { may: 'answer an invitation', by: [h.partner, h.father], at: room, step: (facts, c) => answerInvitation(facts, { answer: c.of(['in the room', 'not coming']), why: 'On leave' }) },
-    { may: 'change a record', by: worker, at: record, step: (facts, c) => addRelative(facts, { name: 'Burdock Walker', relation: c.of(['mother', 'grandparent', 'father']), parentalResponsibility: true, household: true, children: c.of([[child], [h.child, h.sibling]]), address: '1 Nowhere', confidential: true }) },
+    { may: 'change a record', by: worker, at: record, step: (facts, c) => addRelative(facts, {
+      name: 'Burdock Walker', relation: c.of(['mother', 'grandparent', 'father']), parentalResponsibility: true, household: true,
+      children: c.of([[child], [h.child, h.sibling]]), address: '1 Nowhere', confidential: true,
+    }) },
     { may: 'change a record', by: worker, at: record, step: (facts) => nameChild(facts, child, { name: 'Called otherwise' }) },
     { may: 'change a record', by: [h.admin], at: record, step: (facts) => joinTeam(facts, child, { team: h.team }) },
     { may: 'open the conference', by: chair, at: room, step: (facts) => openConference(facts, { checked: ['family-met', 'reports-read', 'on-the-record'], when: 'today' }) },
@@ -57,8 +60,17 @@ function moves(h: Household, child: ChildId, conference: ConferenceId): readonly
     { may: 'record a decision', by: chair, at: room, step: (facts) => fixFollowUp(facts, { coreGroupOn: facts.today + 5 as typeof facts.today, reviewOn: facts.today + 60 as typeof facts.today, leadWorker: h.worker }) },
     { may: 'close the conference', by: chair, at: room, step: (facts) => closeConference(facts, { endedAt: '15:00', why: 'No quorum', safePlan: 'Seen daily' }) },
     { may: 'hold core group', by: worker, at: record, step: (facts, c) => holdCoreGroup(facts, { heldOn: earlier(facts, c), children: [child] }) },
-    { may: 'correct an event', by: [h.worker, h.manager], at: record, step: (facts, c) => { const event = c.of(facts.events.filter((e) => e.type === 'StrategyDiscussionHeld' || e.type === 'EnquiryConcluded')); return event ? correctDay({ ...facts, at: { ...facts.at, event: event.id } }, { to: earlier(facts, c) }) : { events: [] } } },
-    { may: 'correct an event', by: [h.worker, h.admin], at: record, step: (facts, c) => { const event = c.of(facts.events.filter((e) => e.children.includes(child))); return event ? { events: [{ type: 'Withdrawn', children: event.children, conference: event.conference, about: event.about, marking: about(event.children, 'professionals only'), facts: { event: event.id, because: 'mistake', withdrawnOn: facts.today } }] } : { events: [] } } },
+    { may: 'correct an event', by: [h.worker, h.manager], at: record, step: (facts, c) => {
+      const event = c.of(facts.events.filter((e) => e.type === 'StrategyDiscussionHeld' || e.type === 'EnquiryConcluded'))
+      return event ? correctDay({ ...facts, at: { ...facts.at, event: event.id } }, { to: earlier(facts, c) }) : { events: [] }
+    } },
+    { may: 'correct an event', by: [h.worker, h.admin], at: record, step: (facts, c) => {
+      const event = c.of(facts.events.filter((e) => e.children.includes(child)))
+      return event ? { events: [{
+        type: 'Withdrawn', children: event.children, conference: event.conference, about: event.about, marking: about(event.children, 'professionals only'),
+        facts: { event: event.id, because: 'mistake', withdrawnOn: facts.today },
+      }] } : { events: [] }
+    } },
     { may: 'manage people', by: [h.council], at: { person: h.idle }, step: (facts, c) => giveRole(facts, { role: c.of(['unit manager', 'social worker', 'team manager']), team: h.team }) },
     { may: 'manage people', by: [h.council], at: { person: h.idle }, step: (facts) => endRole(facts, { because: 'left' }) },
     { may: 'see a record', by: [h.worker], at: record, step: (facts, c) => { void anyConference(facts, c, child); return { events: [] } } },
