@@ -31,10 +31,11 @@ export async function lockBeside(tx: Tx, { whole }: InHand, events: readonly Hap
   return known!
 }
 
-/** Note in whose records these events stand. As the keeper. */
+/** Note in whose records these events stand, and that they wait for their seal. As the keeper. */
 export async function listInRecords(tx: Tx, kept: readonly Event[]): Promise<void> {
   const pairs = kept.flatMap((e) => e.children.map((child) => ({ child, event: e.id })))
   await tx.rows(sql`insert into event_child (child, event) select child, event from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as r (child uuid, event uuid)`)
+  await tx.rows(sql`insert into to_seal (event) select unnest(${ids(kept.map((e) => e.id))})`)
 }
 
 /** Put what follows in place of what stood, in the transaction that keeps. As the keeper. */

@@ -3,25 +3,25 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { now } from './clock.ts'
 import { canonical, eventDigest, markingId, sealedPart } from './digests.ts'
-import { asKeeper, type Tx } from './transaction.ts'
+import { asKeeper, ids, type Tx } from './transaction.ts'
 import type { Marking } from '../record/marking.ts'
-import type { ChildId, PersonId } from '../record/people.ts'
+import type { ChildId, EventId, PersonId } from '../record/people.ts'
 
 const linkOf = (before: Uint8Array, digest: Uint8Array, no: string, keptAt: string): Buffer =>
   createHash('sha256').update(before).update(digest).update(canonical([no, keptAt])).digest()
 
 type Keeper = Pick<Tx, 'rows'>
 
-interface SealedRow { no: string | number, id: string, digest: Uint8Array, kept_at: string, event_no: string | number }
+interface SealedRow { no: string | number, id: EventId, digest: Uint8Array, kept_at: string, event_no: string | number }
 
-/** Seal up to `most` events that have no seal yet, in the order they are found; gives how many. Since commits overtake each other, it never asks for "all after the last number". */
+/** Seal up to `most` events that wait for it, in the order of the journal; gives how many. Since commits overtake each other, it never asks for "all after the last number". */
 export const sealWaiting = (tx: Tx, most = 500): Promise<number> => asKeeper(tx, () => sealSome(tx, most))
 
 /** The same for whoever reads and seals as the keeper already. */
 export async function sealSome(tx: Keeper, most: number): Promise<number> {
   await tx.rows(sql`select pg_advisory_xact_lock(20260302)`)
   const [last] = await tx.rows(sql<{ no: string | number, chain: Uint8Array }>`select no, chain from seal order by no desc limit 1`)
-  const rows = await tx.rows(sql<SealedRow>`select e.id, e.digest, e.kept_at, e.no as event_no, 0 as no from event e where not exists (select 1 from seal s where s.event = e.id) order by e.no limit ${most}`)
+  const rows = await tx.rows(sql<SealedRow>`select e.id, e.digest, e.kept_at, e.no as event_no, 0 as no from to_seal w join event e on e.id = w.event order by e.no limit ${most}`)
   let chain: Uint8Array = last ? last.chain : Buffer.alloc(32)
   let no = last ? Number(last.no) : 0
   const seals = rows.map((row) => {
@@ -30,6 +30,7 @@ export async function sealSome(tx: Keeper, most: number): Promise<number> {
   })
   await tx.rows(sql`insert into seal (no, event, digest, chain, sealed_at)
     select r.no, r.event, decode(r.digest, 'hex'), decode(r.chain, 'hex'), ${now()}::timestamptz from jsonb_to_recordset(${JSON.stringify(seals)}::jsonb) as r (no bigint, event uuid, digest text, chain text)`)
+  await tx.rows(sql`delete from to_seal where event = any (${ids(rows.map((row) => row.id))})`)
   return rows.length
 }
 
@@ -95,7 +96,12 @@ async function brokenMarkings(tx: Keeper): Promise<string[]> {
     .map(({ id }) => `The marking ${id} is not what it was when it was made: others may read what stands under it.`)
 }
 
+/** What waits was kept by the program a moment ago; what has no seal and does not wait was put in past it. */
 async function unsealed(tx: Keeper): Promise<string[]> {
-  const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from event e where not exists (select 1 from seal s where s.event = e.id)`)
-  return row && row.n > 0 ? [`${row.n} events have no seal yet. Start the service, or run this again once it has sealed them.`] : []
+  const [row] = await tx.rows(sql<{ waits: number, strange: number }>`select count(w.event)::int as waits, count(*)::int - count(w.event)::int as strange
+    from event e left join to_seal w on w.event = e.id where not exists (select 1 from seal s where s.event = e.id)`)
+  return [
+    ...row && row.waits > 0 ? [`${row.waits} events have no seal yet. Start the service, or run this again once it has sealed them.`] : [],
+    ...row && row.strange > 0 ? [`${row.strange} events have no seal and wait for none: they were not kept by this program.`] : [],
+  ]
 }

@@ -53,6 +53,7 @@ export const whoMay: { readonly [A in Action]: Expected } = {
   'hold core group': [[worker, line], 'the social worker leads it'],
   'import census': [[admin, unitManager, council, line], 'those who answer for the returns'],
   'manage people': [[council, line], 'the council’s administrator gives roles and has no record by it'],
+  'change working days': [[unitManager, council], 'a day on which the council is closed moves limits, so whoever answers for them says so'],
   'see the outbox': [[admin, minutes, unitManager], 'the unit sends'],
   'correct an event': [[admin, unitManager, worker], 'whoever keeps the record, or answers for the unit'],
 }

@@ -142,6 +142,14 @@ table link:
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
   tries integer not null default 0
+table made_under: 
+  no bigint not null identity
+  council text not null
+  digest text not null
+  at timestamp with time zone not null
+  by_person uuid not null
+  locked_until timestamp with time zone
+  done_at timestamp with time zone
 table marking: 
   id uuid not null
   label text not null
@@ -189,6 +197,8 @@ table session:
   seen_at timestamp with time zone not null
   ended_at timestamp with time zone
   form_secret text not null
+table to_seal: 
+  event uuid not null
 table waiting: 
   of uuid not null
   child uuid not null
@@ -229,6 +239,7 @@ rule involvement_pkey on involvement: PRIMARY KEY (id)
 rule job_pkey on job: PRIMARY KEY (id)
 rule label_role_pkey on label_role: PRIMARY KEY (label, role)
 rule link_pkey on link: PRIMARY KEY (token)
+rule made_under_pkey on made_under: PRIMARY KEY (no)
 rule marking_pkey on marking: PRIMARY KEY (id)
 rule marking_within_marking_fkey on marking_within: FOREIGN KEY (marking) REFERENCES marking(id)
 rule marking_within_pkey on marking_within: PRIMARY KEY (child, marking)
@@ -243,6 +254,8 @@ rule role_reach_pkey on role_reach: PRIMARY KEY (role, over)
 rule seal_event_key on seal: UNIQUE (event)
 rule seal_pkey on seal: PRIMARY KEY (no)
 rule session_pkey on session: PRIMARY KEY (token)
+rule to_seal_event_fkey on to_seal: FOREIGN KEY (event) REFERENCES event(id)
+rule to_seal_pkey on to_seal: PRIMARY KEY (event)
 rule waiting_pkey on waiting: PRIMARY KEY (of, kind, subject, child)
 index CREATE INDEX audit_by_time ON public.audit USING brin (at)
 index CREATE UNIQUE INDEX audit_of_act ON public.audit USING btree (act) WHERE (act IS NOT NULL)
@@ -296,6 +309,7 @@ row security on involvement: forced
 row security on job: forced
 row security on label_role: forced
 row security on link: forced
+row security on made_under: forced
 row security on marking: forced
 row security on marking_within: forced
 row security on name_token: forced
@@ -305,6 +319,7 @@ row security on role_giver: forced
 row security on role_reach: forced
 row security on seal: forced
 row security on session: forced
+row security on to_seal: forced
 row security on waiting: forced
 policy keeper on audit for select to quorate_keeper
   using true
@@ -393,6 +408,9 @@ policy make_link on link for insert to quorate_app
 policy use_link on link for update to quorate_app
   using ((token = knock()) AND (used_at IS NULL))
   with check (token = knock())
+policy keeper on made_under for all to quorate_keeper
+  using true
+  with check true
 policy keeper on marking for select to quorate_keeper
   using true
 policy keeper_adds on marking for insert to quorate_keeper
@@ -444,6 +462,9 @@ policy go_on_with_session on session for update to quorate_app
   with check ((token = knock()) OR (person = me()))
 policy own_session on session for select to quorate_app
   using ((token = knock()) OR (person = me()))
+policy keeper on to_seal for all to quorate_keeper
+  using true
+  with check true
 policy keeper on waiting for all to quorate_keeper
   using true
   with check true
@@ -469,6 +490,8 @@ rights on involvement: quorate_app select; quorate_keeper delete, insert, select
 rights on job: quorate_app select, update; quorate_keeper insert, select
 rights on label_role: quorate_app select; quorate_keeper select
 rights on link: quorate_app insert, select
+rights on made_under: quorate_keeper insert, select
+rights on made_under_no_seq: none
 rights on marking: quorate_app select; quorate_keeper insert, select
 rights on marking_within: quorate_keeper insert, select
 rights on name_token: quorate_app select; quorate_keeper delete, insert, select
@@ -478,9 +501,12 @@ rights on role_giver: quorate_app select; quorate_keeper select
 rights on role_reach: quorate_app select; quorate_keeper select
 rights on seal: quorate_keeper insert, select
 rights on session: quorate_app insert, select
+rights on to_seal: quorate_keeper delete, insert, select
 rights on waiting: quorate_app select; quorate_keeper delete, insert, select
 rights on used_at of link: quorate_app update
 rights on tries of link: quorate_app update
+rights on locked_until of made_under: quorate_keeper update
+rights on done_at of made_under: quorate_keeper update
 rights on sent_at of notice: quorate_app update
 rights on id of passage: quorate_keeper select
 rights on event of passage: quorate_keeper select

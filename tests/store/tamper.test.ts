@@ -136,6 +136,7 @@ describe(`on the ${whichDatabase}`, () => {
       await run(sql`delete from event where id = (select event from seal where no = 3)`)
       await run(sql`delete from event_child where not exists (select 1 from event e where e.id = event_child.event)`)
       await run(sql`delete from seal`)
+      await run(sql`insert into to_seal select id from event`)
       await run(sql.raw("select set_config('role', 'quorate_keeper', true)"))
       await sealSome({ rows: run }, 100_000)
     }
@@ -170,6 +171,15 @@ describe(`on the ${whichDatabase}`, () => {
     expect((await faults()).length).toBeLessThanOrEqual(1)
     await sealAll()
     expect(await faults(kept)).toEqual([])
+  })
+
+  test('an event put in past the program is never sealed as one of its own', async () => {
+    const strange = await found(async (run) => {
+      await run(sql`insert into event select (jsonb_populate_record(e, jsonb_build_object('id', ${fresh()}::uuid, 'no', -1, 'entry', null, 'version', null))).* from event e limit 1`)
+      await run(sql.raw("select set_config('role', 'quorate_keeper', true)"))
+      expect(await sealSome({ rows: run }, 100)).toBe(0)
+    }, kept)
+    expect(strange.join()).toContain('not kept by this program')
   })
 
   test('an event that has no seal yet is said, and is no tampering once it has one', async () => {

@@ -13,7 +13,7 @@ let database: Database
 let h: Household
 beforeAll(async () => { database = await stored(); h = await household() })
 
-const tables = ['event', 'passage', 'event_child', 'marking', 'marking_within', 'data_key', 'seal', 'audit', 'child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy',
+const tables = ['event', 'passage', 'event_child', 'marking', 'marking_within', 'data_key', 'seal', 'to_seal', 'audit', 'child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy',
   'grant_row', 'label_role', 'event_cause', 'role_giver', 'role_reach', 'name_token', 'session', 'link', 'draft', 'file_part', 'notice', 'job', 'applied']
 /** One statement in a transaction of its own as this person; the code it is refused with, or none. */
 const tryAs = (person: PersonId, statement: string) => codeOf(as(person, (tx) => tx.rows(sql.raw(statement))))
@@ -137,8 +137,8 @@ describe(`on the ${whichDatabase}`, () => {
 })
 
 const heardStop: (() => Promise<void>)[] = []
-const derived = ['child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy', 'name_token']
+const derived = ['child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy', 'name_token', 'to_seal']
 const firstColumn: { [table: string]: string } = {
   audit: 'what = what', event_child: 'event = event', marking_within: 'child = child', seal: 'no = no', child: 'of = of', conference: 'of = of', conference_child: 'of = of', deadline: 'of = of', waiting: 'of = of', copy: 'of = of', grant_row: 'role = role',
-  label_role: 'role = role', event_cause: 'type = type', role_giver: 'role = role', role_reach: 'role = role', name_token: 'child = child', session: 'person = person', link: 'person = person', draft: 'person = person', file_part: 'part = part', applied: 'name = name',
+  label_role: 'role = role', event_cause: 'type = type', role_giver: 'role = role', role_reach: 'role = role', name_token: 'child = child', to_seal: 'event = event', session: 'person = person', link: 'person = person', draft: 'person = person', file_part: 'part = part', applied: 'name = name',
 }
