@@ -27,8 +27,8 @@ const healthOf = (database: Database) => (): Promise<string | undefined> =>
   sql`select 1`.execute(database.db).then(() => undefined, () => 'The database does not answer.')
 
 /** Listens, and gives back the server and where it is. */
-async function listen(settings: Settings, database: Database, log: Log) {
-  await makeReady(settings)
+async function listen(settings: Settings, database: Database, log: Log, say: (line: string) => void) {
+  await makeReady(settings, { told: (sentence, what) => { log.warn(what, 'made under other procedures'); say(sentence) } })
   const app = await webServer({ log, trustProxy: settings.trustProxy, health: healthOf(database), listen: database.listen })
   await app.listen({ port: settings.port, host: settings.host })
   const address = app.server.address()
@@ -42,7 +42,7 @@ export async function start(from: NodeJS.ProcessEnv, log: Log, say: (line: strin
   const settings = readSettings(from)
   const database = await openFor(settings, (message) => log.warn(message))
   log.info({ embedded: database.embedded, applied: database.migrated.applied.length }, 'database open')
-  const { app, url } = await listen(settings, database, log).catch(async (error: unknown) => {
+  const { app, url } = await listen(settings, database, log, say).catch(async (error: unknown) => {
     await database.close()
     throw error
   })

@@ -6,16 +6,28 @@ import { exampleCouncil } from './example/council.ts'
 import { setHouse } from './house.ts'
 import { environment } from './layout.ts'
 import { makeLook } from './look.ts'
+import { underThisCouncil, type Told } from './made-under.ts'
 import { SettingsError, type Settings } from './settings.ts'
 
-/** Make ready to act on the database that is open. Throws SettingsError where there is no such council. */
-export async function makeReady(settings: Settings, publicUrl?: string): Promise<void> {
+export interface HowReady {
+  /** Told where what is derived was made under other procedures and is made anew. */
+  readonly told?: Told
+  /** Leave what is derived as it is stored, whatever it was made under: for a command that changes nothing. */
+  readonly asItIs?: boolean
+}
+
+/**
+ * Make ready to act on the database that is open: what is derived there is then of this council, made anew where it was not.
+ * Throws SettingsError where there is no such council.
+ */
+export async function makeReady(settings: Settings, { told, asItIs = false }: HowReady = {}): Promise<void> {
   const council = councilFor(settings.council)
   if (!council) throw new SettingsError([`COUNCIL is "${settings.council}". ${noSuchCouncil(settings.council)}`])
   const look = makeLook()
   setHouse({
     council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: settings.example,
-    publicUrl: publicUrl ?? settings.publicUrl ?? `http://localhost:${settings.port}`,
+    publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
   })
+  if (!asItIs) await underThisCouncil(told)
   if (settings.example) await exampleCouncil()
 }

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { recordOf } from '../record/known.ts'
 import { derivedTables, replaceDerived, storedRows } from './derived.ts'
-import { factsOfRecords, lockRecords } from './journal.ts'
+import { factsOfRecords, lockJournal, lockRecords } from './journal.ts'
 import { as, asKeeper, commandLine, type Tx } from './transaction.ts'
 import type { Derive } from './follow.ts'
 import type { Touched } from '../record/derived.ts'
@@ -11,12 +11,29 @@ import type { ChildId, ConferenceId, PersonId } from '../record/people.ts'
 /** Records that hang together: children whose records share an event, with their conferences; or people with roles over more than a child. */
 export type Together = Touched
 
-/** Make every derived row anew, record by record, each in a transaction of its own, so that the service goes on meanwhile. Gives how many were made. */
-export async function rebuild(derive: Derive): Promise<number> {
+/** Make every derived row anew, record by record, each in a transaction of its own, so that the service goes on meanwhile. `between` is called after each. Gives how many were made. */
+export async function rebuild(derive: Derive, between: () => Promise<void> = async () => undefined): Promise<number> {
   const all = await together()
-  for (const these of all) await as(commandLine, (tx) => asKeeper(tx, () => anew(tx, these, derive)))
+  for (const these of all) {
+    await as(commandLine, (tx) => asKeeper(tx, () => anew(tx, these, derive)))
+    await between()
+  }
   await as(commandLine, (tx) => asKeeper(tx, () => dropStrays(tx)))
   return all.length
+}
+
+/**
+ * Count anew for every child, after something by which all are counted was changed and kept: first whoever is writing now, and may
+ * have read it as it was, is waited for. `onward` is called between records and ends it where it gives false. Gives whether all were counted.
+ */
+export async function countAnew(derive: Derive, onward: (done: number) => Promise<boolean>): Promise<boolean> {
+  await as(commandLine, (tx) => asKeeper(tx, () => lockJournal(tx)))
+  const all = (await together()).filter((these) => these.children.length > 0)
+  for (const [i, these] of all.entries()) {
+    if (!await onward(i)) return false
+    await as(commandLine, (tx) => asKeeper(tx, () => anew(tx, these, derive)))
+  }
+  return true
 }
 
 class Compared extends Error {}
