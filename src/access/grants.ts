@@ -4,7 +4,7 @@ import type { Role } from '../record/people.ts'
 
 /** Everything somebody can be allowed, in the words of a sentence: "may …". */
 export const actions = [
-  'see own work', 'find a record', 'see a record', 'see conference', 'see invitations', 'see papers', 'see deadlines', 'see the room', 'see copies', 'see rules',
+  'see own work', 'see own page', 'find a record', 'see a record', 'see conference', 'see invitations', 'see papers', 'see deadlines', 'see the room', 'see copies', 'see rules',
   'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'book a conference', 'send invitations',
   'answer an invitation', 'answer for somebody', 'write a report', 'authorise a report', 'show a report to the family', 'give a family view', 'explain a late date',
   'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view', 'record a decision', 'close the conference',
@@ -28,9 +28,9 @@ export const grants = {
     'show a report to the family', 'keep the map', 'record a score', 'record a view', 'hold core group', 'read own copies', 'correct an event'],
   'team manager': [...staffSees, 'record a discussion', 'conclude an enquiry', 'explain a late date', 'authorise a report', 'read own copies'],
   'partner professional': ['see own work', 'see conference', 'see the room', 'see rules', 'answer an invitation', 'write a report', 'record a score', 'record a view', 'read own copies'],
-  'parent': ['see own work', 'answer an invitation', 'give a family view', 'read own copies'],
-  'child': ['see own work'],
-  'advocate': ['see own work', 'read own copies'],
+  'parent': ['see own work', 'see own page', 'answer an invitation', 'give a family view', 'read own copies'],
+  'child': ['see own work', 'see own page'],
+  'advocate': ['see own work', 'see own page', 'read own copies'],
   'council administrator': ['see own work', 'see rules', 'manage people', 'import census'],
   'command line': ['see own work', 'see rules', 'find a record', 'see a record', 'see conference', 'add a record', 'change a record', 'manage people', 'import census', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes',
     'book a conference', 'send invitations', 'answer for somebody', 'write a report', 'authorise a report', 'show a report to the family', 'open the conference', 'record attendance', 'keep the map', 'keep the plan',

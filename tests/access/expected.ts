@@ -13,6 +13,7 @@ type Expected = readonly [roles: readonly Role[], because: string]
 /** For each action, who may do it where they hold the record (or hold it everywhere). */
 export const whoMay: { readonly [A in Action]: Expected } = {
   'see own work': [[admin, minutes, unitManager, chair, worker, teamManager, partner, parent, child, advocate, council, line], 'everybody who signs in has a page of what waits for them'],
+  'see own page': [[parent, child, advocate], 'a family’s page is for the family; staff have the record'],
   'find a record': [[admin, minutes, unitManager, chair, worker, teamManager, line], 'searching is for the council’s own staff; partners and families come by what they were asked to (Southwark L23: nothing goes outside but to protect)'],
   'see a record': [[admin, minutes, unitManager, chair, worker, teamManager, line], 'the whole record is the council’s; others see a conference or their copies'],
   'see conference': [[admin, minutes, unitManager, chair, worker, teamManager, partner, line], 'families have their own page and not the staff’s view'],

@@ -1,5 +1,5 @@
 // A copy that was sent, opened by its reader or by somebody who sees copies and may read every word in it: at work, and on a parent's page.
-import { NotAllowed } from '../../store/judge.ts'
+import { judgeAgain, NotAllowed } from '../../store/judge.ts'
 import { openCopy, type Opened } from '../../store/copies.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -30,7 +30,7 @@ export const yourCopyPage = page({
   title: 'Your page',
   may: 'read own copies',
   for: 'parent',
-  load: opened,
+  load: async (tx, at) => { await judgeAgain(tx, 'see own page', at); return opened(tx, at) },
   view: { template: 'copies/your-copy.njk', shows: (viewing, copy) => shown(viewing, copy) },
   back: paths.yourPage,
 })

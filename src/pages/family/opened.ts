@@ -1,4 +1,5 @@
 // What every page of a parent reads first: their own records opened, how much may be said, and whom they ring.
+import { judgeAgain } from '../../store/judge.ts'
 import { openOwn } from '../../store/own.ts'
 import { namesSeen, type Seen } from '../../store/seen.ts'
 import { firstName } from '../reports/together.ts'
@@ -14,6 +15,7 @@ export interface Opened { readonly facts: InHand, readonly children: readonly Ch
 
 /** Open a parent's own records, audited, and settle how much their pages say. */
 export async function openYours(tx: Tx, at: At, facts: Facts): Promise<Opened> {
+  await judgeAgain(tx, 'see own page', at)       // staff who may answer or read for themselves do it at work
   const own = await openOwn(tx)
   const children = parentOf(own.facts, tx.person, own.children, facts.today)
   const about = at.conference ? children.filter((child) => own.facts.conferences.get(at.conference!)?.subjects.includes(child)) : children

@@ -13,7 +13,7 @@ import type { Viewing } from '../page.ts'
 export const yourPage = page({
   path: paths.yourPage,
   title: 'Your page',
-  may: 'see own work',
+  may: 'see own page',
   for: 'parent',
   load: openYours,
   view: { template: 'family/your-page.njk', shows: (viewing, opened: Opened) => shown(viewing, opened) },

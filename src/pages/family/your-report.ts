@@ -12,7 +12,7 @@ import type { Viewing } from '../page.ts'
 export const yourReportPage = page({
   path: paths.yourReport,
   title: 'Read what was written',
-  may: 'see own work',
+  may: 'see own page',
   for: 'parent',
   load: openYours,
   view: { template: 'family/your-report.njk', shows: (viewing, opened: Opened) => shown(viewing, opened) },
