@@ -24,10 +24,10 @@ export async function takeTurn(tx: Tx, under: Under): Promise<Turn> {
     const [last] = rows
     if (last && !last.done && last.held) return 'theirs'
     if (last?.done && same(last, under)) return 'made'
-    // in an empty database nothing was made under anything yet
-    const first = !last && (await tx.rows(sql`select 1 from event limit 1`)).length === 0
-    const no = last && !last.done && same(last, under) ? await hold(tx, last.no) : await note(tx, under, first)
-    return first ? 'made' : { no, was: rows.find((row) => row.done) }
+    // in an empty database nothing was made under anything
+    const empty = (await tx.rows(sql`select 1 from event limit 1`)).length === 0
+    const no = !empty && last && !last.done && same(last, under) ? await hold(tx, last.no) : await note(tx, under, empty)
+    return empty ? 'made' : { no, was: rows.find((row) => row.done) }
   })
   if (typeof turn === 'object') await audit(tx, 'kept', `make anew under ${under.council}`, [], { as: tx.as })
   return turn
