@@ -9,7 +9,7 @@ export const actions = [
   'answer an invitation', 'answer for somebody', 'write a report', 'authorise a report', 'show a report to the family', 'give a family view', 'explain a late date',
   'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view', 'record a decision', 'close the conference',
   'draft minutes', 'sign minutes', 'release copies', 'read own copies', 'deliver copies', 'hold core group',
-  'import census', 'manage people', 'see the outbox', 'correct an event',
+  'import census', 'manage people', 'see the outbox', 'correct an event', 'change working days',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -21,7 +21,7 @@ export const grants = {
     'book a conference', 'send invitations', 'answer for somebody', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'draft minutes',
     'keep the map', 'keep the plan', 'record attendance', 'record a score', 'record a view', 'correct an event'],
   'minute-taker': [...staffSees, 'see the room', 'see copies', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view', 'draft minutes', 'read own copies', 'release copies', 'see the outbox'],
-  'unit manager': [...staffSees, 'see the room', 'see copies', 'book a conference', 'send invitations', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'correct an event'],
+  'unit manager': [...staffSees, 'see the room', 'see copies', 'book a conference', 'send invitations', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'correct an event', 'change working days'],
   'conference chair': [...staffSees, 'see the room', 'see copies', 'explain a late date', 'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view',
     'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'release copies', 'read own copies'],
   'social worker': [...staffSees, 'see the room', 'see copies', 'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'answer an invitation', 'write a report',
@@ -31,7 +31,7 @@ export const grants = {
   'parent': ['see own work', 'see own page', 'answer an invitation', 'give a family view', 'read own copies'],
   'child': ['see own work', 'see own page'],
   'advocate': ['see own work', 'see own page', 'read own copies'],
-  'council administrator': ['see own work', 'see rules', 'manage people', 'import census'],
+  'council administrator': ['see own work', 'see rules', 'manage people', 'import census', 'change working days'],
   'command line': ['see own work', 'see rules', 'find a record', 'see a record', 'see conference', 'add a record', 'change a record', 'manage people', 'import census', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes',
     'book a conference', 'send invitations', 'answer for somebody', 'write a report', 'authorise a report', 'show a report to the family', 'open the conference', 'record attendance', 'keep the map', 'keep the plan',
     'record a score', 'record a view', 'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'hold core group', 'deliver copies'],
@@ -107,6 +107,8 @@ export const causes = {
   ChallengeSettled: ['sign minutes'],
   OversightGiven: ['authorise a report'],
   ChildBorn: ['change a record'],
+  NonWorkingDayAdded: ['change working days'],
+  NonWorkingDayTakenAway: ['change working days'],
   CensusChildLoaded: ['import census'],
   Corrected: ['correct an event'],
   Withdrawn: ['correct an event', 'record a decision'],

@@ -1,6 +1,5 @@
 // Every page of the service, once: the server, the docs and the generated tests read this list.
 import { accessibilityPage, helpPage, privacyPage } from './about/help.ts'
-import { rulesPage } from './about/rules.ts'
 import { addChildPage, addSiblingPage } from './child/add-child.ts'
 import { childPage } from './child/child.ts'
 import { coreGroupPage } from './child/core-group.ts'
@@ -62,16 +61,23 @@ import { scoreDangerPage, scorePage, showDangerScoresPage, showScoresPage } from
 import { addRoomPage, addStaffPage, addTeamPage, endRolePage, giveRolePage } from './administration/add-staff.ts'
 import { importCensusPage } from './administration/import-census.ts'
 import { letterForPage } from './administration/letter.ts'
+import { addClosedDayPage, takeAwayClosedDayPage } from './administration/add-closed-day.ts'
+import { closedDaysPage } from './administration/closed-days.ts'
 import { staffPage } from './administration/staff.ts'
+import { compareRulesPage } from './rules/compare.ts'
+import { rulePage } from './rules/rule.ts'
+import { rulesPage } from './rules/rules.ts'
+import { whyBackPage } from './working-back/why-back.ts'
+import { workingBackPage } from './working-back/working-back.ts'
 import { findPage } from './worklists/find.ts'
 import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
-  importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage,
-  workPage, findPage, rulesPage, helpPage, accessibilityPage, privacyPage,
+  importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
+  workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
-  conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
+  conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
   yourPage, yourAnswerPage, yourViewPage, yourReportPage,
   openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,

@@ -6,7 +6,7 @@ export const paths = {
   // the door
   signIn: '/', signOut: '/sign-out', exampleSignIn: '/example', letter: '/letter', link: '/link/:token',
   // work
-  work: '/work', find: '/find', rules: '/rules', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
+  work: '/work', find: '/find', rules: '/rules', rule: '/rules/:rule', compareRules: '/rules/compare/:council/:other', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
   // a child's record
   addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
@@ -14,6 +14,7 @@ export const paths = {
   // a conference
   conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
   removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
+  workingBack: '/conferences/:conference/working-back', whyBack: '/conferences/:conference/working-back/:rule',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
   papers: '/conferences/:conference/papers',
   report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
@@ -33,6 +34,7 @@ export const paths = {
   // administration
   importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
   giveRole: '/administration/people/:person/role', endRole: '/administration/people/:person/role/:involvement/end', addTeam: '/administration/teams/add', addRoom: '/administration/rooms/add',
+  closedDays: '/administration/working-days', addClosedDay: '/administration/working-days/add', takeAwayClosedDay: '/administration/working-days/:onDay/take-away',
 } as const
 export type PathName = keyof typeof paths
 

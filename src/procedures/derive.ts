@@ -1,17 +1,20 @@
 // All that follows from a record's facts: rows for lists and deadlines, made anew at any time. Nothing here depends on what day it is.
 import type { Holidays } from '../calendar/holidays.ts'
 import { planNow } from '../record/child-state.ts'
+import { closedNow } from '../record/closed-days.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { ChildRow, ConferenceRow, CopyRow, DeadlineRow, Derived, InvolvementRow, Touched } from '../record/derived.ts'
 import type { Record } from '../record/known.ts'
 import type { ChildId, ConferenceId, Id } from '../record/people.ts'
+import { withClosed } from './closed-days.ts'
 import type { Council } from './council.ts'
 import { deadlines, type Deadline } from './deadlines.ts'
 import { rules } from './england/rules.ts'
 import { waitingFor } from './waiting.ts'
 
-/** The derived rows of the records touched, under one council's procedures. */
-export const deriveUnder = (council: Council, holidays: Holidays) => (record: Record, touched: Touched): Derived => {
+/** The derived rows of the records touched, under one council's procedures and its working days: the published bank holidays and the days it has added. */
+export const deriveUnder = (council: Council, published: Holidays) => (record: Record, touched: Touched): Derived => {
+  const holidays = withClosed(published, closedNow(record.closedDays))
   const due = deadlines(record.events, council, holidays)
   const conferences = touched.conferences.flatMap((id) => record.conferences.get(id) ?? [])
   const deadline = touched.children.flatMap((child) => due.filter((d) => d.children.includes(child)).map((d) => deadlineRow(record, child, d)))

@@ -2,6 +2,7 @@
 import { asCorrected } from './corrections.ts'
 import { childState, type ChildState } from './child-state.ts'
 import { conferenceState, type ConferenceState } from './conference-state.ts'
+import { closedDaysIn, type ClosedDay } from './closed-days.ts'
 import { peopleState, type PeopleState } from './person-state.ts'
 import type { Day } from '../calendar/day.ts'
 import type { Event } from './events.ts'
@@ -24,6 +25,8 @@ export interface Record extends PeopleState {
   readonly events: readonly Event[]
   readonly children: ReadonlyMap<ChildId, ChildState>
   readonly conferences: ReadonlyMap<ConferenceId, ConferenceState>
+  /** Days an administrator has added to the bank holidays, those taken away again among them, in the order they were added. */
+  readonly closedDays: readonly ClosedDay[]
 }
 
 /** What a step is given beside the answers. */
@@ -51,6 +54,7 @@ export function recordOf(journal: readonly Event[]): Record {
     events,
     children: new Map([...children].map((c) => [c, childState(events, c)])),
     conferences: new Map([...conferences].flatMap((c) => { const state = conferenceState(events, c); return state ? [[c, state]] : [] })),
+    closedDays: closedDaysIn(events),
     ...peopleState(events),
   }
 }

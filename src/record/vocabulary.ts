@@ -118,6 +118,10 @@ export const vocabulary = {
   OversightGiven: z.object({ conference, child, givenOn: aDay, view: choice('agrees', 'asks the chair to look again'), comment: maybe(passage) }),
   ChildBorn: z.object({ child, birthOn: aDay, onPlan: yesNo }),
 
+  // days on which nobody works here, beside the published bank holidays
+  NonWorkingDayAdded: z.object({ onDay: aDay, kind: choice('bank holiday', 'closure day'), name: passage, addedOn: aDay }),
+  NonWorkingDayTakenAway: z.object({ onDay: aDay, takenOn: aDay }),
+
   // from elsewhere, and putting right
   CensusChildLoaded: z.object({ child, number: code, year: count(2009, 2100), loadedOn: aDay }),
   Corrected: z.object({ event: id('event'), to: aDay, correctedOn: aDay }),

@@ -1,6 +1,8 @@
 // The facts that questions and steps see: everything known of the records in hand, the council, today, and ids that the same act always gives.
 import { now } from '../store/clock.ts'
 import { idFrom } from '../store/keep.ts'
+import { closedNow } from '../record/closed-days.ts'
+import { withClosed } from '../procedures/closed-days.ts'
 import { house } from './house.ts'
 import type { Facts } from '../procedures/facts.ts'
 import type { At } from '../record/known.ts'
@@ -12,7 +14,7 @@ import type { Tx } from '../store/transaction.ts'
 export function factsFor(tx: Tx, inHand: InHand, at: At, actId: string, shown: ReadonlyMap<string, number> = new Map()): Facts {
   const made = new Map<string, number>()
   return {
-    ...inHand, at, by: tx.person, as: tx.as ?? 'command line', today: tx.today, now: now(), council: house().council, holidays: house().holidays,
+    ...inHand, at, by: tx.person, as: tx.as ?? 'command line', today: tx.today, now: now(), council: house().council, holidays: withClosed(house().holidays, closedNow(inHand.closedDays)),
     shown: (entry) => shown.get(entry) ?? 0,
     newId: <K extends string>(kind: K) => {
       const n = made.get(kind) ?? 0

@@ -7,6 +7,7 @@ import type { Look } from './look.ts'
 
 export interface House {
   readonly council: Council
+  /** The published bank holidays. With the days added here they are in `Facts.holidays`, read in each transaction, so that every process counts alike. */
   readonly holidays: Holidays
   readonly derive: Derive
   readonly look: Look

@@ -8,7 +8,7 @@ export interface Job { readonly id: Id<'job'>, readonly kind: 'deliver copy', re
 
 /** The next job that is due and that nobody else has in hand. It stays theirs until this transaction ends. */
 export const nextJob = async (tx: Tx): Promise<Job | undefined> => (await tx.rows(sql<Job>`
-  select id, kind, subject, attempts from job where done_at is null and run_at <= ${now()}::timestamptz order by run_at, id limit 1 for update skip locked`))[0]
+  select id, kind, subject, attempts from job where kind = 'deliver copy' and done_at is null and run_at <= ${now()}::timestamptz order by run_at, id limit 1 for update skip locked`))[0]
 
 /** Done, for good; `fault` where it was found that it must not be done. */
 export const finishJob = async (tx: Tx, job: Job, fault?: string): Promise<void> => {
@@ -20,3 +20,29 @@ export const putOff = async (tx: Tx, job: Job, fault: string): Promise<void> => 
   const seconds = Math.min(3600, 10 * 2 ** Math.min(job.attempts, 10))
   await tx.rows(sql`update job set attempts = attempts + 1, fault = ${fault}, run_at = ${now()}::timestamptz + make_interval(secs => ${seconds}) where id = ${job.id}::uuid and done_at is null`)
 }
+
+/** Long enough for a batch of records; whoever counts takes it anew with each. */
+const inHandFor = '2 minutes'
+
+/**
+ * Take what is to be counted anew, all that waits at once, unless another process has it in hand; the moment up to which it waited.
+ * It is somebody else's again two minutes after it was last taken or held, so that a process that dies gives it up.
+ */
+export async function takeCountAnew(tx: Tx): Promise<string | undefined> {
+  const rows = await tx.rows(sql<{ run_at: string }>`update job set locked_until = ${now()}::timestamptz + ${inHandFor}::interval where kind = 'count anew' and done_at is null
+    and not exists (select 1 from job o where o.kind = 'count anew' and o.done_at is null and o.locked_until > ${now()}::timestamptz) returning run_at::text`)
+  return rows.map((row) => row.run_at).sort().at(-1)
+}
+
+/** Still at it. */
+export const holdCountAnew = async (tx: Tx, upTo: string): Promise<void> => {
+  await tx.rows(sql`update job set locked_until = ${now()}::timestamptz + ${inHandFor}::interval where kind = 'count anew' and done_at is null and run_at <= ${upTo}::timestamptz`)
+}
+
+/** Counted: what was asked for while it went on waits for another time. */
+export const finishCountAnew = async (tx: Tx, upTo: string): Promise<void> => {
+  await tx.rows(sql`update job set done_at = ${now()}::timestamptz, attempts = attempts + 1 where kind = 'count anew' and done_at is null and run_at <= ${upTo}::timestamptz`)
+}
+
+/** How many times of counting anew wait or are in hand. */
+export const countsAnewWaiting = async (tx: Tx): Promise<number> => (await tx.rows(sql<{ n: number }>`select count(*)::int as n from job where kind = 'count anew' and done_at is null`))[0]?.n ?? 0

@@ -33,6 +33,8 @@ async function lockedReach(tx: Tx, at: At): Promise<Reach> {
   for (let locked = new Set<string>(); ;) {
     const whole = await reach(tx, at)
     const all = new Set<string>([...whole.linked, ...[at.person, at.child].filter((id) => id !== undefined)])
+    // where no record is locked yet, what everybody counts by (the working days added here) is read under the shared lock all the same
+    if (all.size === 0) await lockRecords(tx, [])
     if ([...all].every((id) => locked.has(id))) return whole
     await lockRecords(tx, [...all] as Id[])
     locked = all
@@ -47,7 +49,7 @@ export async function factsOfRecords(tx: Tx, { children, conferences, linked }: 
   const people = [...new Set([...near.flatMap(peopleOf), ...wholePeople])]
   const far = await tx.rows(sql<EventRow>`
     select ${columns} from event e where e.children = '{}' and (e.about = any (${ids(people)})
-      or e.type in ('TeamRecorded', 'RoomRecorded') ${directory ? sql`or e.type in ('PersonRecorded', 'PersonNamed', 'InvolvementBegan', 'InvolvementEnded')` : sql``}) order by e.no`)
+      or e.type in ('TeamRecorded', 'RoomRecorded', 'NonWorkingDayAdded', 'NonWorkingDayTakenAway') ${directory ? sql`or e.type in ('PersonRecorded', 'PersonNamed', 'InvolvementBegan', 'InvolvementEnded')` : sql``}) order by e.no`)
   const journal = [...near, ...far].sort((a, b) => Number(a.no) - Number(b.no)).map(eventOf)
   const markings = await markingsOf(tx, journal)
   return {

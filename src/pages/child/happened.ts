@@ -1,4 +1,5 @@
 // What happened, in a line: each kind of event as people say it, without anybody's name or words.
+import { shortDay } from '../../calendar/day.ts'
 import { sentence } from '../fields.ts'
 import type { Event, EventType } from '../../record/events.ts'
 
@@ -22,6 +23,7 @@ const lines: Lines = {
   ChairDecidedOtherwise: 'The chair decided otherwise than most', FollowUpFixed: 'Next dates fixed', ConferenceHeld: (f) => `${conferenceCalled[f.kind]} held`,
   PlanBegan: (f) => `Plan began: ${f.harm}`, PlanEnded: 'Plan ended', CoreGroupHeld: 'Core group held', PlanSent: 'Plan sent', MinutesSectionKept: 'Part of the minutes kept', MinutesSentToChair: 'Minutes sent to the chair',
   MinutesSigned: 'Minutes signed', MinutesSent: 'Minutes sent', CopyReleased: (f) => `A copy released: ${f.paper}`, CopySent: 'A copy sent', CensusChildLoaded: (f) => `Loaded from the census of ${f.year}`,
+  NonWorkingDayAdded: (f) => `${sentence(f.kind)} added: ${shortDay(f.onDay)}`, NonWorkingDayTakenAway: (f) => `${shortDay(f.onDay)} is a working day again`,
   Corrected: 'A day was put right', Withdrawn: (f) => `Taken back: ${f.because}`,
 }
 

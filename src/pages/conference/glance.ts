@@ -35,7 +35,8 @@ export const conferencePage = page({
         head: headOf(viewing, 'At a glance'), next: nextStep(viewing), clocks: clockRows(viewing), late: lateWords(viewing),
         quorum: staff ? quorumRows(viewing) : [], counted: countedWords(viewing), decided: decided(viewing), papers, papersDone: papers.filter((row) => row.now.state === 'done').length, roadWords,
         children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined,
-        own: staff ? undefined : ownPart(viewing), links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at), plan: may.has('see the room') ? to(paths.plan, at) : '' },
+        own: staff ? undefined : ownPart(viewing),
+        links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at), workingBack: may.has('see deadlines') && !conferenceAt(viewing.facts).held ? to(paths.workingBack, at) : '', plan: may.has('see the room') ? to(paths.plan, at) : '' },
       }
     },
   },

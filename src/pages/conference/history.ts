@@ -2,9 +2,12 @@
 import { shortDay } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
 import { passagesOf } from '../../record/events.ts'
+import { movesIn } from '../../procedures/closed-days.ts'
+import { sentence } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { happenedLine } from '../child/happened.ts'
+import { movedWords } from '../child/why-shown.ts'
 import { headOf } from './head.ts'
 import type { Event } from '../../record/events.ts'
 import type { Viewing } from '../page.ts'
@@ -17,13 +20,15 @@ export const historyPage = page({
   path: paths.history,
   title: 'History',
   may: 'see papers',
+  directory: true,
   reads: ['show'],
   view: {
     template: 'conference/history.njk',
     shows: (viewing) => {
       const all = viewing.seen.events.filter((e) => e.conference === viewing.at.conference)
       const shown = viewing.at['show'] === 'all' ? all : all.filter((e) => !apart.includes(e.type))
-      return { head: headOf(viewing, 'History'), rows: shown.toSorted((a, b) => a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : b.no - a.no).slice(0, most).map((e) => rowOf(viewing, e)), hidden: all.length - shown.length, cut: shown.length > most }
+      const rows = [...shown.map((e) => ({ ...rowOf(viewing, e), keptAt: e.keptAt, no: e.no })), ...movedRows(viewing)].sort((a, b) => a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : b.no - a.no)
+      return { head: headOf(viewing, 'History'), rows: rows.slice(0, most), hidden: all.length - shown.length, cut: rows.length > most }
     },
   },
 })
@@ -36,3 +41,10 @@ function rowOf({ seen }: Viewing, e: Event) {
     words: passagesOf(e).flatMap((p) => seen.words(p) ?? []).join(' '), who: seen.nameOf(e.by) ?? 'Somebody', wordOf: e.onWordOf ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : '',
   }
 }
+
+/** Dates that moved because a working day was added or taken away: nobody's act on this conference, and yet something that happened to it. */
+const movedRows = (viewing: Viewing) => movesIn(viewing.seen.events, viewing.at.conference!, viewing.facts.council, viewing.facts).map((m) => {
+  const { words, note } = movedWords(viewing, m)
+  const what = `${sentence(m.rule.name)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
+  return { on: shortDay(m.change.on), kept: londonTime(m.change.keptAt).at, what, words: note, who: viewing.seen.nameOf(m.change.by) ?? 'Somebody', wordOf: '', keptAt: m.change.keptAt, no: m.change.no }
+})

@@ -1,10 +1,10 @@
 // Book a day, a room, a chair and a minute-taker, with the clock of the conference in sight.
-import { partsOf } from '../../calendar/day.ts'
+import { parseDay, partsOf, type Day } from '../../calendar/day.ts'
 import { bookConference } from '../../procedures/steps/booking.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { aDay, aTime, longText, nameOf, oneOf, shortText } from '../fields.ts'
 import { page } from '../page.ts'
-import { paths } from '../paths.ts'
+import { paths, to } from '../paths.ts'
 import { clockRows } from '../conference/clock-rows.ts'
 import { headOf } from '../conference/head.ts'
 import { consultedAsk } from './late-date.ts'
@@ -20,6 +20,7 @@ export const bookPage = page({
   title: 'Book a day',
   may: 'book a conference',
   directory: true,
+  reads: ['day'],
   asks: (facts: Facts) => ({
     onDay: aDay('Day'),
     from: aTime('From'),
@@ -32,17 +33,17 @@ export const bookPage = page({
     interimSafety: longText('How are the children kept safe until then?', { optional: true, hangs: true, rows: 2 }),
     consulted: consultedAsk(facts),
   }),
-  filled: ({ facts }) => {
+  filled: ({ facts, at }) => {
     const { booking } = conferenceAt(facts)
-    if (!booking) return { from: '10:00', until: '12:00' }
-    const { year, month, dayOfMonth } = partsOf(booking.onDay)
-    return { 'onDay-day': String(dayOfMonth), 'onDay-month': String(month), 'onDay-year': String(year), from: booking.from, until: booking.until, room: booking.room, chair: booking.chair, minuteTaker: booking.minuteTaker }
+    const day = dayFields(parseDay(at['day'] ?? '') ?? booking?.onDay)
+    if (!booking) return { ...day, from: '10:00', until: '12:00' }
+    return { ...day, from: booking.from, until: booking.until, room: booking.room, chair: booking.chair, minuteTaker: booking.minuteTaker }
   },
   view: {
     template: 'convene/book.njk',
     shows: (viewing) => {
       const booked = conferenceAt(viewing.facts).booking !== undefined
-      return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked }
+      return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked, workingBack: viewing.may.has('see deadlines') ? to(paths.workingBack, viewing.at) : '' }
     },
   },
   act: (facts, a) => bookConference(facts, a),
@@ -50,3 +51,10 @@ export const bookPage = page({
   next: paths.conference,
   back: paths.conference,
 })
+
+/** A day as a browser would send it. */
+function dayFields(d: Day | undefined): { [field: string]: string } {
+  if (d === undefined) return {}
+  const { year, month, dayOfMonth } = partsOf(d)
+  return { 'onDay-day': String(dayOfMonth), 'onDay-month': String(month), 'onDay-year': String(year) }
+}

@@ -1,5 +1,6 @@
 // Working back from the day: every duty as a bar from its first sensible day to its last allowed one.
-import { addDays, partsOf, shortDay, weekday, type Day } from '../../calendar/day.ts'
+import { partsOf, shortDay, weekday, type Day } from '../../calendar/day.ts'
+import { axisOf, left, right, row, top, type Axis } from './back-plan-axis.ts'
 import { at, colour, element, hatched, many, path, rect, svg, text, widthOf, type HolidayNames, type Picture } from './drawing.ts'
 
 export type Duty = {
@@ -15,24 +16,19 @@ export type Duty = {
 
 export type BackPlan = {
   duties: Duty[]
+  /** The day the clock began, drawn where it is near enough, so that words beside a bar have room. */
+  startedOn?: Day
   conferenceOn: Day
   /** "Conference, 10:00". */
   conference: string
-  limit: Day
+  /** The last day allowed; undefined where none is known. */
+  limit: Day | undefined
   /** "Limit, day 15". */
   limitWords: string
   today: Day
   holidays: HolidayNames
   schoolHolidays?: { from: Day; to: Day }[]
 }
-
-type Column = { x: number; w: number }
-type Axis = { days: Day[]; of: (d: Day) => Column; end: number }
-
-const left = 262
-const right = 1142
-const top = 56
-const row = 31
 
 const looks = {
   done: { fill: colour.doneFill, edge: colour.done, end: colour.done, words: colour.ink, icon: path('M0 5.5 3.2 9 10 1', { fill: 'none', stroke: colour.done, 'stroke-width': 2.2 }) },
@@ -41,22 +37,6 @@ const looks = {
   'cannot be met': { fill: '', edge: colour.late, end: colour.late, words: colour.late, icon: path('M1 1l8 8M9 1l-8 8', { stroke: colour.late, 'stroke-width': 2.4 }) },
   'not begun': { fill: colour.white, edge: colour.past, end: colour.brand, words: colour.ink, icon: element('circle', { cx: 5, cy: 5, r: 4.2, fill: 'none', stroke: colour.quiet, 'stroke-width': 1.6 }) },
 } as const
-
-const axisOf = (rows: BackPlan): Axis => {
-  const all = [rows.today, rows.conferenceOn, rows.limit, ...rows.duties.flatMap(d => [d.opensOn, d.dueOn])]
-  const from = Math.min(...all) as Day
-  const to = addDays(Math.max(...all) as Day, 1)
-  const days = Array.from({ length: to - from + 1 }, (_, i) => addDays(from, i))
-  const share = (d: Day) => weekday(d) > 5 ? 0.28 : rows.holidays.nameOf(d) === undefined ? 1 : 0.5
-  const unit = (right - left) / days.reduce((sum, d) => sum + share(d), 0)
-  const columns: Column[] = []
-  let x = left
-  for (const d of days) {
-    columns.push({ x, w: share(d) * unit })
-    x += share(d) * unit
-  }
-  return { days, of: d => columns[d - from] ?? { x: left, w: 0 }, end: right }
-}
 
 const heads = (rows: BackPlan, axis: Axis, bottom: number): string => {
   let lastMonday = -200
@@ -97,24 +77,35 @@ const duty = (d: Duty, i: number, axis: Axis, conferenceX: number): string => {
 }
 
 const today = (axis: Axis, d: Day, bottom: number): string => {
+  if (!axis.has(d)) return ''
   const x = axis.of(d).x + axis.of(d).w / 2
   return path(at`M${x} ${top - 12}V${bottom + 8}`, { stroke: colour.ink, 'stroke-width': 2, 'stroke-dasharray': '5 4' }) + text(x, bottom + 24, 'Today', { anchor: 'middle', bold: true })
 }
 
 const ends = (rows: BackPlan, axis: Axis, bottom: number): string => {
   const c = axis.of(rows.conferenceOn)
-  const l = axis.of(rows.limit)
   const wide = Math.max(c.w - 2, 20)
   const middle = (top + bottom) / 2
   return rect(c.x + 1, top - 12, wide, bottom - top + 20, { fill: colour.brand }) +
     text(0, 0, bottom - top > widthOf(rows.conference, 16, true) ? rows.conference : '', { size: 16, bold: true, anchor: 'middle', fill: colour.white, transform: at`translate(${c.x + wide / 2 + 6.5} ${middle}) rotate(-90)` }) +
-    path(at`M${l.x + l.w} ${top - 14}V${bottom + 8}`, { stroke: colour.ink, 'stroke-width': 4 }) +
-    text(l.x + l.w, bottom + 24, rows.limitWords, { anchor: 'end', bold: true })
+    limit(rows, axis, bottom)
+}
+
+/** A wall after the last day allowed; where that is further away than the picture reaches, only its words. */
+const limit = (rows: BackPlan, axis: Axis, bottom: number): string => {
+  if (rows.limit === undefined) return ''
+  if (!axis.has(rows.limit)) return text(right, bottom + 24, rows.limitWords, { anchor: 'end', bold: true })
+  const l = axis.of(rows.limit)
+  // beside "Today", which stands on the same line
+  const crowded = axis.has(rows.today) && Math.abs(l.x + l.w - axis.of(rows.today).x) < widthOf(rows.limitWords, 13.5, true) + 30
+  return path(at`M${l.x + l.w} ${top - 14}V${bottom + 8}`, { stroke: colour.ink, 'stroke-width': 4 }) +
+    text(l.x + l.w, bottom + (crowded ? 46 : 24), rows.limitWords, { anchor: 'end', bold: true })
 }
 
 const key = (rows: BackPlan, y: number): string => [
   rows.schoolHolidays?.length ? rect(0, y, 18, 9, { fill: '#ffee80', stroke: '#b08b00', 'stroke-width': 0.8 }) + text(25, y + 9.5, 'School holiday', { size: 13, fill: colour.quiet }) : '',
-  hatched(136, y, 18, 9, '#bcc8c8', '#9aabab', 5) + text(161, y + 9.5, 'Bank holiday', { size: 13, fill: colour.quiet }),
+  hatched(136, y, 18, 9, '#bcc8c8', '#9aabab', 5) + text(161, y + 9.5, 'Not a working day', { size: 13, fill: colour.quiet }),
+  rect(290, y, 18, 9, { fill: '#eef1f1', stroke: '#cfd8d8', 'stroke-width': 0.8 }) + text(315, y + 9.5, 'Weekend', { size: 13, fill: colour.quiet }),
 ].join('')
 
 /** Everything that must happen before the conference, by when, and how it stands. */
@@ -125,9 +116,9 @@ export const backPlan = (rows: BackPlan): Picture => {
   const finding = `${many(rows.duties.length, 'duty', 'duties')} before the conference on ${shortDay(rows.conferenceOn)}: ${rows.duties.filter(d => d.as === 'done').length} done, ${cannot} cannot be met`
   const inside = heads(rows, axis, bottom) + schoolBar(rows, axis) +
     text(0, top - 18, 'Must be done by the end of its bar', { size: 12.5, fill: colour.quiet }) +
-    today(axis, rows.today, bottom) + rows.duties.map((d, i) => duty(d, i, axis, axis.of(rows.conferenceOn).x)).join('') + ends(rows, axis, bottom) + key(rows, bottom + 15)
+    today(axis, rows.today, bottom) + rows.duties.map((d, i) => duty(d, i, axis, axis.of(rows.conferenceOn).x)).join('') + ends(rows, axis, bottom) + key(rows, bottom + 38)
   return {
-    svg: svg(1146, bottom + 32, finding, inside),
+    svg: svg(1146, bottom + 54, finding, inside),
     table: { caption: finding, head: ['What', 'Who', 'By', 'Now'], rows: rows.duties.map(d => [d.what, d.who, shortDay(d.dueOn), `${d.now} (${d.as})`]) },
   }
 }

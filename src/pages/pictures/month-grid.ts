@@ -10,6 +10,8 @@ export type Counting = {
   today: Day
   bookedOn?: Day
   counts: 'working days' | 'calendar days'
+  /** Counted back from day nought, which is then the last day shown. */
+  back?: boolean
   holidays: HolidayNames
 }
 
@@ -23,17 +25,21 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** Whole weeks from that of day nought to that of the limit. `n` is 0 for a day that does not count. */
 const squaresOf = (rows: Counting): Square[] => {
-  const first = addDays(rows.startsOn, 1 - weekday(rows.startsOn))
-  const last = addDays(rows.limit, 7 - weekday(rows.limit))
+  const [from, to] = rows.back ? [rows.limit, rows.startsOn] : [rows.startsOn, rows.limit]
+  const first = addDays(from, 1 - weekday(from))
+  const last = addDays(to, 7 - weekday(to))
   const wide = rows.counts === 'calendar days'
+  const counts = (d: Day) => d >= from && d <= to && d !== rows.startsOn && (wide || (weekday(d) < 6 && rows.holidays.nameOf(d) === undefined))
+  const all = Array.from({ length: to - from + 1 }, (_, i) => addDays(from, i)).filter(counts).length
   let counted = 0
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const day = addDays(first, i)
     const column = weekday(day) - 1
     const holiday = wide ? undefined : rows.holidays.nameOf(day)
     const weekend = column > 4 && !wide
-    const inside = day >= rows.startsOn && day <= rows.limit
-    const n = inside && day > rows.startsOn && !weekend && holiday === undefined ? ++counted : 0
+    const inside = day >= from && day <= to
+    if (counts(day)) counted += 1
+    const n = !counts(day) ? 0 : rows.back ? all + 1 - counted : counted
     const x = wide ? left + column * 91 : left + columns.slice(0, column).reduce((a, b) => a + b, 0)
     return { day, x, y: 26 + Math.floor(i / 7) * (height + 4), w: wide ? 87 : (columns[column] ?? 50) - 4, n, holiday, inside, weekend }
   })
@@ -55,8 +61,11 @@ const marks = (rows: Counting, s: Square): string => [
   s.day === rows.today ? element('rect', { x: s.x + 1.5, y: s.y + 1.5, width: s.w - 3, height: height - 3, fill: 'none', stroke: s.day === rows.limit ? colour.white : colour.ink, 'stroke-width': 3 }) : '',
 ].join('')
 
+/** What the last allowed day is called: a limit, or the day something is due. */
+const lastWord = (rows: Counting): string => rows.back ? 'due' : 'limit'
+
 const tagOf = (rows: Counting, s: Square): string =>
-  [s.day === rows.limit ? 'limit' : '', s.day === rows.bookedOn ? 'booked' : '', s.day === rows.today ? 'today' : ''].filter(Boolean)[0] ?? ''
+  [s.day === rows.limit ? lastWord(rows) : '', s.day === rows.bookedOn ? 'booked' : '', s.day === rows.today ? 'today' : ''].filter(Boolean)[0] ?? ''
 
 const words = (rows: Counting, s: Square): string => {
   const light = s.day === rows.startsOn || s.day === rows.limit
@@ -79,14 +88,14 @@ const words = (rows: Counting, s: Square): string => {
 const rowOf = (rows: Counting, s: Square): string[] => [
   s.day === rows.startsOn ? '0' : s.n ? String(s.n) : 'not counted',
   shortDay(s.day),
-  [s.day === rows.startsOn ? rows.startsWith : '', s.weekend ? 'weekend' : s.holiday ?? '', s.day === rows.bookedOn ? 'booked' : '', s.day === rows.today ? 'today' : '', s.day === rows.limit ? 'limit' : ''].filter(Boolean).join(', '),
+  [s.day === rows.startsOn ? rows.startsWith : '', s.weekend ? 'weekend' : s.holiday ?? '', s.day === rows.bookedOn ? 'booked' : '', s.day === rows.today ? 'today' : '', s.day === rows.limit ? lastWord(rows) : ''].filter(Boolean).join(', '),
 ]
 
 /** Each day counted, from day nought to the limit. Meant for counts of up to about forty days. */
 export const monthGrid = (rows: Counting): Picture => {
   const squares = squaresOf(rows)
   const total = Math.max(...squares.map(s => s.n))
-  const finding = `${total} ${rows.counts} from ${shortDay(rows.startsOn)} end on ${shortDay(rows.limit)}`
+  const finding = `${total} ${total === 1 ? rows.counts.replace('days', 'day') : rows.counts} ${rows.back ? 'back from' : 'from'} ${shortDay(rows.startsOn)} end on ${shortDay(rows.limit)}`
   const wide = rows.counts === 'calendar days'
   const named = squares.slice(0, 7).map((s, i) => text(s.x + 4, 16, wide ? (heads[i] ?? '').slice(0, 3) : heads[i] ?? '', { fill: colour.quiet }))
   const bottom = (squares.at(-1)?.y ?? 26) + height + 4

@@ -1,54 +1,47 @@
-// Every rule of the council in force, with who says so and worked examples, from the same declarations that count the dates.
-import { longDay, shortDay } from '../../calendar/day.ts'
+// Every rule of the council in force, with who says so and worked examples, its other figures and its lists: from the same declarations that count the dates.
+import { longDay } from '../../calendar/day.ts'
 import { saidBy } from '../../procedures/councils/compare.ts'
+import { councilNamed, councilNames } from '../../procedures/councils.ts'
 import { limits } from '../../procedures/councils/values.ts'
 import { rulesOn } from '../../procedures/deadlines.ts'
 import { everyRule } from '../../procedures/england/rules.ts'
-import { explained, type Explanation } from '../../procedures/explanation.ts'
-import { citationText, type Citation } from '../../procedures/sources.ts'
-import { supposed } from '../../procedures/clocks/supposed.ts'
+import { listsOf } from '../../procedures/lists/all.ts'
+import { citationText } from '../../procedures/sources.ts'
 import type { Facts } from '../../procedures/facts.ts'
-import type { Rule } from '../../procedures/rule.ts'
 import { sentence } from '../fields.ts'
 import { page } from '../page.ts'
-import { paths } from '../paths.ts'
+import { paths, to } from '../paths.ts'
+import { examplesOf, ruleRow, sourceOf } from './rule-rows.ts'
 
 export const rulesPage = page({
   path: paths.rules,
   title: 'Rules and sources',
   may: 'see rules',
   reads: ['about'],
-  view: { template: 'about/rules.njk', shows: ({ facts, at }) => shows(facts, (at['about'] ?? '').trim()) },
+  view: { template: 'rules/rules.njk', shows: ({ facts, at }) => shows(facts, (at['about'] ?? '').trim()) },
 })
 
 function shows(facts: Facts, about: string) {
   const worked = rulesOn(facts.today, everyRule).map((rule) => ({ rule, examples: examplesOf(rule, facts) }))
   const counted = worked.filter(({ examples }) => examples.length > 0).map(({ rule, examples }) => ruleRow(rule, examples, facts))
   const values = Object.entries(saidBy(facts.council, facts.today)).filter(([name]) => !Object.hasOwn(limits, name)).map(([name, said]) => ({ name: sentence(name), is: said.is, reading: said.reading ?? '', source: said.source ? sourceOf(said.source) : null }))
+  const items = listsOf(facts.council, facts.today).map(({ heading, items: all }) => ({ heading, items: all.map((i) => ({ words: i.says, note: citationText(i.cites), weight: i.weight })) }))
   const rules = counted.filter((row) => fits(about, [row.id, row.name, row.says, row.who, row.source.words, row.reading, row.ask]))
   const chosen = values.filter((row) => fits(about, [row.name, row.is, row.reading, row.source?.words ?? '']))
+  const lists = items.map((one) => ({ heading: one.heading, items: one.items.filter((i) => fits(about, [one.heading, i.words, i.note])) })).filter((one) => one.items.length > 0)
   const silent = worked.filter(({ examples }) => examples.length === 0).map(({ rule }) => sentence(rule.name))
-  return { council: facts.council.name, about, rules, chosen, silent: about === '' ? silent : [], total: counted.length + values.length, found: rules.length + chosen.length, known: longDay(facts.holidays.lastKnown), address: paths.rules }
-}
-
-const examplesOf = (rule: Rule, { council, holidays }: Facts): Explanation[] =>
-  rule.examples.map((example) => explained(rule, supposed(rule.starts.type, example.given), council, holidays)).filter((found) => found !== undefined)
-
-function ruleRow(rule: Rule, examples: readonly Explanation[], { council }: Facts) {
-  const [shown] = examples as [Explanation, ...Explanation[]]
+  const inLists = (all: readonly { readonly items: readonly unknown[] }[]) => all.reduce((n, one) => n + one.items.length, 0)
   return {
-    id: rule.id, name: sentence(rule.name), says: shown.rule.says, who: council.roleTitle(rule.who), source: sourceOf(shown.source),
-    national: shown.national ? citationText(shown.national.source) : '', ask: rule.ifLate?.ask ?? '', tell: (rule.ifLate?.tell ?? []).map(council.roleTitle).join(', '), reading: shown.reading ?? '', agreedBy: shown.agreedBy ?? '',
-    happened: shown.happened.what, examples: examples.map((e) => [`${longDay(e.happened.on)}${e.happened.at ? `, ${e.happened.at}` : ''}`, `${longDay(e.due)}${e.dueAt ? `, ${e.dueAt.slice(11)}` : ''}`, notCounted(e)]),
+    council: facts.council.name, about, rules, chosen, lists, silent: about === '' ? silent : [], total: counted.length + values.length + inLists(items), found: rules.length + chosen.length + inLists(lists),
+    known: longDay(facts.holidays.lastKnown), address: paths.rules, daysHref: paths.closedDays, others: othersOf(facts),
   }
 }
 
-const sourceOf = (c: Citation) => ({ words: citationText(c), address: c.address ?? '', read: typeof c.read === 'string' ? c.read : `Read ${longDay(c.read)}.` })
-/** Weekends in one word, bank holidays by name. */
-const notCounted = ({ skipped }: Explanation): string => {
-  const named = skipped.filter((s) => s.why !== 'Saturday' && s.why !== 'Sunday')
-  return [...(named.length < skipped.length ? ['weekends'] : []), ...named.map((s) => `${s.why}, ${shortDay(s.day)}`)].join('; ')
-}
+/** The other councils we ship, each a comparison away. */
+const othersOf = ({ council }: Facts) => councilNames.filter((name) => name !== council.key).flatMap((name) => {
+  const other = councilNamed(name)
+  return other ? [{ words: other.name, href: to(paths.compareRules, { council: council.key, other: name }) }] : []
+})
 
 /** Whether every word of what was asked stands somewhere in these. */
 const fits = (about: string, texts: readonly string[]): boolean => {

@@ -22,7 +22,7 @@ const firstConference = ['initial-conference', 'transfer-in-conference']
 export const tasks: Readonly<Record<Kind, Task>> = {
   'enquiry to conclude': { todo: () => 'Say how the enquiry ended', one: 'enquiry to conclude', more: 'enquiries to conclude', path: paths.concludeEnquiry, rules: firstConference },
   'conference to ask for': { todo: () => 'Ask for a conference', one: 'conference to ask for', more: 'conferences to ask for', path: paths.request, rules: firstConference },
-  'conference to book': { todo: () => 'Book a conference', one: 'conference to book', more: 'conferences to book', path: paths.book, rules: [...firstConference, 'first-review', 'next-review'] },
+  'conference to book': { todo: () => 'Book a conference', one: 'conference to book', more: 'conferences to book', path: paths.workingBack, rules: [...firstConference, 'first-review', 'next-review'] },
   'invitation to send': { todo: counted('Send an invitation', 'Send # invitations'), one: 'invitation to send', more: 'invitations to send', path: paths.people, rules: [] },
   'answer to come': { todo: counted('Say if you come', 'Answer # invitations'), one: 'answer', more: 'answers', path: paths.people, rules: [] },
   'report to write': { todo: counted('Write a report', 'Write # reports'), one: 'report', more: 'reports', path: paths.papers, rules: ['social-worker-report-to-unit', 'partner-report'] },

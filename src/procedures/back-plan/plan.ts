@@ -72,12 +72,13 @@ const asked = (known: Planning, c: ConferenceState): Day => c.requestedOn ?? kno
 function toAsk(known: Planning, c: ConferenceState, make: Make, reports: readonly Expected[]): Duty[] {
   const invited = [...c.invited.values()].filter((i) => !reports.some((e) => e.kind === 'social worker' && e.from === i.person))
   const sent = invited.filter((i) => i.sentOn !== undefined)
+  const all = invited.length > 0 && sent.length === invited.length
   const papers = earliest([make.due('partner-report'), make.due('social-worker-report-to-unit'), make.due('social-worker-report-to-family')])
   const out = papers === undefined ? undefined : make.before(papers)
   const opens = asked(known, c)
   return [
     make({ kind: 'invitation list', role: 'social worker', rule: 'invitation-list', opens, last: out === undefined ? undefined : make.before(out), steps: sent.length > 0 ? 0 : 1, begun: invited.length > 0, doneOn: earliest(sent.map((i) => i.sentOn)) }),
-    make({ kind: 'invitations out', role: 'unit administrator', opens, last: out, steps: invited.length > 0 && sent.length === invited.length ? 0 : 1, begun: sent.length > 0, parts: { done: sent.length, of: invited.length }, doneOn: sent.length === invited.length ? latest(sent.map((i) => i.sentOn)) : undefined }),
+    make({ kind: 'invitations out', role: 'unit administrator', opens, last: out, steps: all ? 0 : 1, begun: sent.length > 0, parts: { done: sent.length, of: invited.length }, doneOn: all ? latest(sent.map((i) => i.sentOn)) : undefined }),
   ]
 }
 
@@ -100,7 +101,8 @@ function own(known: Planning, c: ConferenceState, make: Make, reports: readonly 
     const authorised = report?.authorisedOn
     const sent = report?.sentOn !== undefined
     const stage = authorised !== undefined ? undefined : sent ? 'to authorise' : report?.returned ? 'sent back' : 'not sent'
-    return make({ kind: 'report on a child', child, person: sent ? undefined : from, role: sent ? 'team manager' : 'social worker', rule: 'social-worker-report-to-unit', opens, steps: authorised !== undefined ? 0 : sent ? 1 : 2, begun: sent || (report?.sections.size ?? 0) > 0, stage, doneOn: authorised })
+    const whose = sent ? { role: 'team manager' as const } : { person: from, role: 'social worker' as const }
+    return make({ kind: 'report on a child', child, ...whose, rule: 'social-worker-report-to-unit', opens, steps: authorised !== undefined ? 0 : sent ? 1 : 2, begun: sent || (report?.sections.size ?? 0) > 0, stage, doneOn: authorised })
   })
   const shown = mine.map(({ report }) => report && shownOn(known, c, report))
   const done = shown.filter((d) => d !== undefined).length

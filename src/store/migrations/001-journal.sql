@@ -34,9 +34,9 @@ create table event (
   constraint involvement_in_its_child check (type <> 'InvolvementBegan'
     or (facts->>'over' = 'child' and cardinality(children) = 1 and facts->>'child' = children[1]::text)
     or (facts->>'over' <> 'child' and children = '{}' and not facts ? 'child')),
-  -- what happens, happens to a child; only people, teams, rooms and roles over more are nobody's record
+  -- what happens, happens to a child; only people, teams, rooms, days and roles over more are nobody's record
   constraint about_a_child check (children <> '{}'
-    or type in ('PersonRecorded', 'PersonNamed', 'TelephoneRecorded', 'TeamRecorded', 'RoomRecorded', 'InvolvementBegan', 'InvolvementEnded', 'Corrected', 'Withdrawn')),
+    or type in ('PersonRecorded', 'PersonNamed', 'TelephoneRecorded', 'TeamRecorded', 'RoomRecorded', 'InvolvementBegan', 'InvolvementEnded', 'NonWorkingDayAdded', 'NonWorkingDayTakenAway', 'Corrected', 'Withdrawn')),
   constraint about_whom_it_says check (about is null or not facts ? 'person' or about::text = facts->>'person')
 );
 create index event_of_conference on event (conference) where conference is not null;
