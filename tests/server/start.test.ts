@@ -49,3 +49,17 @@ test('a server that does not answer stops it with 1 and a sentence, and no passw
   expect(end.errors).toContain('does not answer')
   expect(end.out + end.errors).not.toContain('not-to-be-shown')
 })
+
+test('example people are named at the start only where the service is of this machine alone', async () => {
+  const greeting = async (environment: Record<string, string>) => {
+    const one = started({ DATA_DIR: join(folder, 'example'), ...environment })
+    await one.says('The embedded database survives')
+    one.child.kill('SIGTERM')
+    return (await one.ends).out
+  }
+  expect(await greeting({ EXAMPLE: 'yes' })).toMatch(/Sign in as one of these invented people:\n {2}Pru Ledgerly, unit administrator/)
+  expect(await greeting({ EXAMPLE: 'no' })).not.toContain('invented people')
+  const elsewhere = await greeting({ EXAMPLE: 'yes', PUBLIC_URL: 'https://conferences.example.gov.uk' })
+  expect(elsewhere).toContain('Quorate is at https://conferences.example.gov.uk')
+  expect(elsewhere).not.toContain('invented people')
+}, 240_000)
