@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { englandAndWales as holidays } from '../../calendar/holidays.ts'
 import { backPlan, type BackPlan, type Duty } from './back-plan.ts'
+import { clockLine } from './clock-line.ts'
 import { colour } from './drawing.ts'
 import { monthGrid } from './month-grid.ts'
 import { numbersOfTable, textsOf } from './reading.ts'
@@ -84,6 +85,28 @@ describe('month grid', () => {
     const { svg, table } = monthGrid({ ...rows, counts: 'calendar days' })
     expect(big(svg)).toHaveLength(23)
     expect(table.caption).toBe('23 calendar days from Tue 24 Mar end on Thu 16 Apr')
+  })
+  test('counts back from day nought, over a holiday, to the day something is due', () => {
+    const { svg, table } = monthGrid({ ...rows, startsOn: day('2026-04-08'), startsWith: 'conference', limit: day('2026-03-31'), bookedOn: undefined, counts: 'working days', back: true })
+    expect(big(svg)).toEqual(['4', '3', '2', '1'])
+    expect(table.caption).toBe('4 working days back from Wed 8 Apr end on Tue 31 Mar')
+    expect(table.rows.map((row) => row[0])).toEqual(['4', '3', '2', 'not counted', 'not counted', 'not counted', 'not counted', '1', '0'])
+    expect(table.rows[0]).toEqual(['4', 'Tue 31 Mar', 'due'])
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['Good Friday', 'due', 'Day nought']))
+  })
+})
+
+describe('clock line', () => {
+  test('shows both ends, each midnight and the night the clocks went forward, as its table does', () => {
+    const { svg, table } = clockLine({ from: '2026-03-30T10:00', to: '2026-03-28T09:00', hours: 48, startsWith: 'conference', endsWith: 'due' })
+    expect(table.caption).toBe('48 hours back from Mon 30 Mar, 10:00 end at Sat 28 Mar, 09:00; the clocks went forward on Sun 29 Mar')
+    expect(table.rows).toEqual([['Mon 30 Mar, 10:00', 'conference'], ['Sun 29 Mar, 00:00', 'midnight'], ['Mon 30 Mar, 00:00', 'midnight'], ['Sun 29 Mar', 'clocks went forward by 1 hour'], ['Sat 28 Mar, 09:00', 'due']])
+    expect(textsOf(svg)).toEqual(expect.arrayContaining(['Sun 29 Mar', 'Mon 30 Mar', 'clocks forward', 'Sat 28 Mar, 09:00', 'Mon 30 Mar, 10:00']))
+  })
+  test('says nothing of the clocks where they did not change', () => {
+    const { svg, table } = clockLine({ from: '2026-04-14T15:30', to: '2026-04-15T15:30', hours: 24, startsWith: 'conference', endsWith: 'due' })
+    expect(table.caption).not.toContain('clocks')
+    expect(svg).not.toMatch(/clocks|NaN|undefined/)
   })
 })
 
