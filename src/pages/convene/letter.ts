@@ -14,8 +14,9 @@ const days = 7
 
 interface Made { readonly link: string, readonly word: string }
 
-async function make(tx: Tx, at: At, facts: Facts): Promise<Made> {
-  if (!conferenceAt(facts).invited.has(at.person!)) throw new Error('A link was asked for somebody who is not on the list.')
+/** Nothing for somebody who was taken off the list while the page stood open: it says so. */
+async function make(tx: Tx, at: At, facts: Facts): Promise<Made | undefined> {
+  if (!conferenceAt(facts).invited.has(at.person!)) return undefined
   const word = threeWords()
   return { link: to(paths.link, { token: await makeLink(tx, at.person!, word, 'invitation', days * 24) }), word }
 }
