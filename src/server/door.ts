@@ -17,9 +17,12 @@ import type { PersonId, Role } from '../record/people.ts'
 const secure = (): boolean => house().publicUrl.startsWith('https:')
 export const cookieName = (): string => secure() ? '__Host-quorate' : 'quorate'
 
+/** A code, a word and a token are sent here, in bytes. */
+const mostOfDoor = 16 * 1024
+
 /** Every door of the service, and the ways out. */
 export function addDoor(app: FastifyInstance): void {
-  const slow = { config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
+  const slow = { bodyLimit: mostOfDoor, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } }
   app.get(paths.signIn, async (request, reply) => request.person ? reply.redirect(onOf(request) ?? await home(request.person), 303) : html(reply, await signInPage(request, reply)))
   app.post(paths.exampleSignIn, slow, async (request, reply) => {
     const raw = await rawOf(request)
@@ -35,7 +38,7 @@ export function addDoor(app: FastifyInstance): void {
     return asks === 'used' ? usedUp(reply) : html(reply, letterPage(reply, { token, fault: '', asksWord: asks === 'word', asksCode: false, on: undefined }))
   })
   app.post(paths.letter, slow, (request, reply) => openDoor(request, reply))
-  app.post(paths.signOut, async (request, reply) => {
+  app.post(paths.signOut, { bodyLimit: mostOfDoor }, async (request, reply) => {
     await checkForm(request, reply, (await rawOf(request))['_csrf'])
     await leave(request, reply)
     return reply.redirect(paths.signIn, 303)

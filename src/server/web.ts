@@ -69,8 +69,9 @@ export async function webServer({ log, trustProxy, health, listen }: Serving): P
   return app
 }
 
-/** The longest report there can be, every letter of it sent as six, in bytes. */
-const mostOfForm = 1024 * 1024
+// In bytes: a form at most, and one of the pages whose long texts are drafted, where each of many sections may be twenty thousand letters.
+const mostOfForm = 256 * 1024
+const mostOfLongForm = 2 * 1024 * 1024
 
 async function addPlugins(app: FastifyInstance): Promise<void> {
   const secure = house().publicUrl.startsWith('https:')
@@ -89,9 +90,10 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
 
 function addPage(app: FastifyInstance, page: AnyPage): void {
   app.get(page.path, (request, reply) => page.open && !request.person ? html(reply, openPage(page, tokens(reply))) : signedIn(request, reply, async (person, at) => html(reply, await show({ page, person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }, randomUUID()))))
-  if (page.gives) app.post(page.path, (request, reply) => signedIn(request, reply, (person, at) => asked(page, person, at, request, reply)))
-  if (page.act) app.post(page.path, (request, reply) => signedIn(request, reply, (person, at) => posted(page, person, at, request, reply)))
-  if (page.drafts) app.post(`/draft${page.path}`, (request, reply) => signedIn(request, reply, (person, at) => drafted(page, person, at, request, reply)))
+  const limit = { bodyLimit: page.drafts ? mostOfLongForm : mostOfForm }
+  if (page.gives) app.post(page.path, limit, (request, reply) => signedIn(request, reply, (person, at) => asked(page, person, at, request, reply)))
+  if (page.act) app.post(page.path, limit, (request, reply) => signedIn(request, reply, (person, at) => posted(page, person, at, request, reply)))
+  if (page.drafts) app.post(`/draft${page.path}`, limit, (request, reply) => signedIn(request, reply, (person, at) => drafted(page, person, at, request, reply)))
 }
 
 async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -177,10 +177,13 @@ describe('a file', () => {
     expect(answer.statusCode).toBe(303)
     expect(taken).toBe(most)
   })
-  test('a form without one may be a megabyte and no more', async () => {
+  test('a form without one may be a quarter of a megabyte, one of long texts two megabytes, and one at the door sixteen kilobytes', async () => {
     const door = await opened('/children/add', unit())
-    expect((await send('/children/add', door, [['_csrf', door.token], ['name', 'x'.repeat(1024 * 1024)]])).statusCode).toBe(413)
-    expect((await send('/children/add', door, [['_csrf', door.token], ['name', 'x'.repeat(1000 * 1024)]])).statusCode).toBe(422)
+    const sized = (url: string, kilobytes: number) => send(url, door, [['_csrf', door.token], ['name', 'x'.repeat(kilobytes * 1024)]]).then((answer) => answer.statusCode)
+    expect([await sized('/children/add', 250), await sized('/children/add', 257)]).toEqual([422, 413])
+    const drafted = `/draft/conferences/${id}/close`
+    expect([await sized(drafted, 2040), await sized(drafted, 2049)]).toEqual([403, 413])
+    expect([await sized(paths.letter, 15), await sized(paths.letter, 17)]).toEqual([422, 413])
   })
 })
 
