@@ -70,7 +70,9 @@ export async function wordsById(tx: Tx, passages: readonly PassageId[]): Promise
   return wordsOf(tx, sql`id = any (${ids(passages)})`)
 }
 
+// The policy says the same a second time: either alone withholds what the other would let through.
 async function wordsOf(tx: Tx, which: ReturnType<typeof sql>): Promise<Map<PassageId, string>> {
-  const rows = await tx.rows(sql<{ id: PassageId, words: Uint8Array }>`select id, words from passage where ${which}`)
+  const rows = await tx.rows(sql<{ id: PassageId, words: Uint8Array }>`select id, words from passage where ${which}
+    and (marking in (select markings_i_read()) or (by_person = me() and event in (select event from event_child where child in (select open_to_me()))))`)
   return new Map(rows.map((row) => [row.id, unsealed(row.words, `passage.words.${row.id}`).toString('utf8')]))
 }

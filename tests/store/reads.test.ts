@@ -138,6 +138,32 @@ describe(`on the ${whichDatabase}`, () => {
 const involvementOfParent = async (person: PersonId, child: ChildId) => as(person, async (tx) =>
   (await tx.rows(sql<{ id: Awaited<ReturnType<typeof involvementOf>> }>`select id from involvement where person = ${person}::uuid and child = ${child}::uuid and role = 'parent'`))[0]!.id)
 
+describe('where the policies are switched off', () => {
+  let open: Database
+  beforeAll(async () => { open = await ownStored(); h = await household() })
+  afterAll(async () => { await open.close(); await stored() })
+
+  test('judge and the program\'s own questions alone show a stranger nothing, and two fathers each their own', async () => {
+    const lines = [await said('Told of the first', telling([h.child], 'family may read')), await said('Told of the second', telling([h.sibling], 'family may read')), await said('For professionals', about([h.child, h.sibling], 'professionals only')),
+      await said('Kept from one', about([h.child, h.sibling], 'family may read', [h.father])), await said('Chair only', about([h.child], 'chair only'))]
+    await asSuperuser(open, async (run) => {
+      for (const { name } of await run(sql<{ name: string }>`select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity`)) await run(sql.raw(`alter table ${name} disable row level security`))
+    })
+    expect((await as(h.idle, (tx) => tx.rows(sql`select 1 from passage`))).length).toBeGreaterThan(10)
+    for (const person of [h.idle, h.otherWorker, h.otherTeamManager]) {
+      await expect(as(person, (tx) => judge(tx, 'see a record', { child: h.child }))).rejects.toThrow(NotAllowed)
+      expect((await as(person, (tx) => wordsById(tx, lines))).size).toBe(0)
+      const seen = await as(person, (tx) => seenOf(tx))
+      expect([seen.nameOf(h.child), ...lines.map((id) => seen.words(id))].filter(Boolean)).toEqual([])
+    }
+    const reads = async (person: PersonId) => { const seen = await sees(person); return lines.map((id) => seen.words(id)) }
+    expect(await reads(h.father)).toEqual(['Told of the first', undefined, undefined, undefined, undefined])
+    expect(await reads(h.siblingsFather)).toEqual([undefined, 'Told of the second', undefined, 'Kept from one', undefined])
+    expect(await reads(h.partner)).toEqual(['Told of the first', undefined, 'For professionals', 'Kept from one', undefined])
+    expect(await reads(h.chair)).toEqual(['Told of the first', 'Told of the second', 'For professionals', 'Kept from one', 'Chair only'])
+  })
+})
+
 describe('where the audit cannot be written', () => {
   let broken: Database
   beforeAll(async () => { broken = await ownStored(); h = await household() })
