@@ -43,9 +43,10 @@ async function lockedReach(tx: Tx, at: At): Promise<Reach> {
 
 /** The facts of these records, and of what these people hold over more than a child, read by the keeper. For `factsOf`, `keep` and rebuilding. */
 export async function factsOfRecords(tx: Tx, { children, conferences, linked }: Reach, directory: boolean, wholePeople: readonly PersonId[] = []): Promise<InHand> {
+  // a union, since "or" reads the whole journal: 116 ms became 3 among 100,000 events
   const near = await tx.rows(sql<EventRow>`
     select ${columns} from event e
-     where e.id in (select event from event_child where child = any (${ids(linked)})) or e.conference = any (${ids(conferences)}) order by e.no`)
+     where e.id in (select event from event_child where child = any (${ids(linked)}) union select o.id from event o where o.conference = any (${ids(conferences)})) order by e.no`)
   const people = [...new Set([...near.flatMap(peopleOf), ...wholePeople])]
   const far = await tx.rows(sql<EventRow>`
     select ${columns} from event e where e.children = '{}' and (e.about = any (${ids(people)})

@@ -91,7 +91,8 @@ function checkRow(row: Row, chain: Uint8Array): string | undefined {
 /** A marking is named by what it says: one that says something else now would open what was closed. */
 async function brokenMarkings(tx: Keeper): Promise<string[]> {
   const rows = await tx.rows(sql<{ id: string, label: Marking['label'], within: ChildId[], tells: ChildId[], kept_from: PersonId[], listed: ChildId[], meant: ChildId[] }>`
-    select m.id, m.label, m.within, m.tells, m.kept_from, array(select w.child from marking_within w where w.marking = m.id order by w.child) as listed, array(select x from unnest(m.within) as x order by x) as meant from marking m`)
+    select m.id, m.label, m.within, m.tells, m.kept_from, coalesce(w.listed, '{}') as listed, array(select x from unnest(m.within) as x order by x) as meant
+      from marking m left join (select marking, array_agg(child order by child) as listed from marking_within group by marking) w on w.marking = m.id`)
   return rows.filter(({ id, label, within, tells, kept_from, listed, meant }) => markingId({ label, within, tells, keptFrom: kept_from }) !== id || canonical(listed) !== canonical(meant))
     .map(({ id }) => `The marking ${id} is not what it was when it was made: others may read what stands under it.`)
 }

@@ -53,7 +53,7 @@ export async function fill(caseload: Caseload, progress: Progress = () => undefi
     filled.children += batch.reduce((sum, told) => sum + told.filter((one) => one.event.type === 'ChildRecorded').length, 0)
     progress(filled.children)
   }
-  while (await as(commandLine, (tx) => sealWaiting(tx, 20_000)) > 0);
+  while (await as(commandLine, (tx) => sealWaiting(tx, 50_000)) > 0);
   return filled
 }
 
