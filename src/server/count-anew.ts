@@ -11,16 +11,16 @@ const batch = 100
 /** Count anew if it was asked for and no other process is at it. What fails or is stopped is begun again later, by this process or another. */
 export async function countAnewIfAsked(log: Pick<Log, 'info' | 'error'>, stopping: () => boolean = () => false): Promise<void> {
   try {
-    const upTo = await as(commandLine, takeCountAnew)
-    if (upTo === undefined) return
-    let counted = 0
-    const whole = await countAnew(house().derive, async (done) => {
-      counted = done + 1
-      if (done > 0 && done % batch === 0) await as(commandLine, (tx) => holdCountAnew(tx, upTo))
+    const asked = await as(commandLine, takeCountAnew)
+    if (asked === undefined) return
+    let records = 0
+    const whole = await countAnew(house().derive, asked.days, async (done, of) => {
+      records = of
+      if (done > 0 && done % batch === 0) await as(commandLine, (tx) => holdCountAnew(tx, asked))
       return !stopping()
     })
     if (!whole) return
-    await as(commandLine, (tx) => finishCountAnew(tx, upTo))
-    log.info({ records: counted }, 'dates counted anew after a working day was added or taken away')
+    await as(commandLine, (tx) => finishCountAnew(tx, asked))
+    log.info({ records }, 'dates counted anew after a working day was added or taken away')
   } catch (error) { log.error({ err: error }, 'dates could not be counted anew, and are tried again') }
 }

@@ -62,7 +62,7 @@ export async function post(tx: Tx, { act, notices = [], events }: { act: string,
   }
   for (const [i, e] of events.entries()) {
     if (e.type === 'CopyReleased') await tx.rows(sql`insert into job (id, kind, subject, run_at) values (${idFrom(act, 'job', i)}::uuid, 'deliver copy', ${e.facts.copy}::uuid, ${now()}::timestamptz)`)
-    if (e.type === 'NonWorkingDayAdded' || e.type === 'NonWorkingDayTakenAway') await tx.rows(sql`insert into job (id, kind, run_at) values (${idFrom(act, 'job', i)}::uuid, 'count anew', ${now()}::timestamptz)`)
+    if (e.type === 'NonWorkingDayAdded' || e.type === 'NonWorkingDayTakenAway') await tx.rows(sql`insert into job (id, kind, subject, run_at) values (${idFrom(act, 'job', i)}::uuid, 'count anew', ${idFrom(act, 'event', i)}::uuid, ${now()}::timestamptz)`)
   }
   for (const conference of distinct(events.flatMap((e) => e.conference ?? []))) await tx.rows(sql`select pg_notify('quorate', ${conference})`)
 }

@@ -1,5 +1,6 @@
 // Everything that is derived, made anew from the journal by the function that makes it when something is kept; and where the two differ.
 import { sql } from 'kysely'
+import { dayText, type Day } from '../calendar/day.ts'
 import { recordOf } from '../record/known.ts'
 import { derivedTables, replaceDerived, storedRows } from './derived.ts'
 import { factsOfRecords, lockJournal, lockRecords } from './journal.ts'
@@ -23,18 +24,26 @@ export async function rebuild(derive: Derive, between: () => Promise<void> = asy
 }
 
 /**
- * Count anew for every child, after something by which all are counted was changed and kept: first whoever is writing now, and may
- * have read it as it was, is waited for. `onward` is called between records and ends it where it gives false. Gives whether all were counted.
+ * Count anew every record with a date whose count passes one of these days, which were added to the working days or taken away and are
+ * kept: first whoever is writing now, and may have counted without them, is waited for. `onward` is called before each record, with how
+ * many there are, and ends it where it gives false. Gives whether all were counted.
  */
-export async function countAnew(derive: Derive, onward: (done: number) => Promise<boolean>): Promise<boolean> {
+export async function countAnew(derive: Derive, days: readonly Day[], onward: (done: number, of: number) => Promise<boolean>): Promise<boolean> {
   await as(commandLine, (tx) => asKeeper(tx, () => lockJournal(tx)))
-  const all = (await together()).filter((these) => these.children.length > 0)
+  const passing = new Set(await as(commandLine, (tx) => asKeeper(tx, () => childrenPassing(tx, days))))
+  const all = (await together()).filter((these) => these.children.some((child) => passing.has(child)))
   for (const [i, these] of all.entries()) {
-    if (!await onward(i)) return false
+    if (!await onward(i, all.length)) return false
     await as(commandLine, (tx) => asKeeper(tx, () => anew(tx, these, derive)))
   }
   return true
 }
+
+/** Children with a date, met or not, whose count passes one of these days: forward from its event, or back from a conference or a birth. */
+const childrenPassing = async (tx: Tx, days: readonly Day[]): Promise<ChildId[]> => (await tx.rows(sql<{ child: ChildId }>`
+  select distinct d.child from deadline d left join conference c on c.of = d.conference left join child k on k.of = d.child
+   where exists (select 1 from unnest(${`{${days.map(dayText).join(',')}}`}::date[]) as n (day)
+     where (d.since < n.day and d.due >= n.day) or (d.due <= n.day and (c.on_day > n.day or k.expected_on > n.day)))`)).map((row) => row.child)
 
 class Compared extends Error {}
 

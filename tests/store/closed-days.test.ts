@@ -63,6 +63,20 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await as(commandLine, countsAnewWaiting)).toBe(0)
   })
 
+  test('opens no record whose dates do not pass the day', async () => {
+    await childrenOf(admin, ['Sedge'])                                    // nothing is counted for this one
+    const counted: number[] = []
+    for (const on of ['2026-04-15', '2026-08-03']) {
+      await added(on, manager)
+      await countAnewIfAsked({ info: ({ records }: { records: number }) => counted.push(records) } as never)
+      await taken(on, manager)
+      await countAnewIfAsked({ info: ({ records }: { records: number }) => counted.push(records) } as never)
+    }
+    expect(counted).toEqual([1, 1, 0, 0])
+    expect(await limits()).toEqual(['2026-04-17', '2026-04-17'])
+    expect(await drift(house().derive)).toEqual([])
+  })
+
   test('whoever writes before it was counted anew counts with it already', async () => {
     await added('2026-04-13', council)
     children = await childrenOf(admin, ['Burdock'])
