@@ -87,7 +87,8 @@ describe(`on the ${whichDatabase}`, () => {
   })
 
   test('words moved to another passage, another draft or another file no longer open, nor words changed by one bit', async () => {
-    const [one, other] = await asSuperuser(database, (run) => run(sql<{ id: PassageId }>`select p.id from passage p join event_child c on c.event = p.event join marking m on m.id = p.marking and m.label = 'the child may read' and m.within && array[${h.child}::uuid] where c.child = ${h.child}::uuid group by p.id order by p.id limit 2`))
+    const [one, other] = await asSuperuser(database, (run) => run(sql<{ id: PassageId }>`
+      select p.id from passage p join event_child c on c.event = p.event join marking m on m.id = p.marking and m.label = 'the child may read' and m.within && array[${h.child}::uuid] where c.child = ${h.child}::uuid group by p.id order by p.id limit 2`))
     const read = (id: PassageId) => as(h.admin, async (tx) => { await judge(tx, 'see a record', { child: h.child }); return (await wordsById(tx, [id])).get(id) })
     expect(await read(one!.id)).toBeTypeOf('string')
     const kept = await asSuperuser(database, (run) => run(sql<{ id: string, words: Buffer }>`select id, words from passage where id in (${one!.id}::uuid, ${other!.id}::uuid)`))
