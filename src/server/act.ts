@@ -2,7 +2,8 @@
 import { judge } from '../store/judge.ts'
 import { factsOf } from '../store/journal.ts'
 import { canonical } from '../store/digests.ts'
-import { keep, keptAlready, type Kept } from '../store/keep.ts'
+import { clockTime } from '../store/clock.ts'
+import { keep, keptAlready, saidLately, uuidOf, type Kept } from '../store/keep.ts'
 import { as, type Tx } from '../store/transaction.ts'
 import { endDraft } from '../store/drafts.ts'
 import { fileDigest, keepFile } from '../store/files.ts'
@@ -22,7 +23,8 @@ import type { PersonId } from '../record/people.ts'
 export type Done =
   | { readonly kept: Kept & { kept: unknown }, readonly outcome: Outcome }
   | { readonly problems: readonly Problem[] }
-  | { readonly refused: Extract<Outcome, { refused: string }> }
+  /** `act` is the id its form has when it is shown again, where that says that somebody means it. */
+  | { readonly refused: Extract<Outcome, { refused: string }>, readonly act?: string }
   | { readonly stale: Extract<Kept, { stale: unknown }>['stale'] }
 
 /** One thing done by one person. `act` is the id of the act, made when its form was drawn; the same one again does nothing new. */
@@ -45,12 +47,22 @@ async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, mad
 
   const outcome: Outcome = page.act!(facts, answers.answers, made)     // a step from procedures/: events, or a refusal with its citation
   if ('refused' in outcome) return { refused: outcome }
+  const twice = outcome.events.length > 0 ? await saidTwice(tx, actId, asked) : undefined
+  if (twice) return twice
 
   const kept = await keep(tx, inHand, { act: actId, action: page.may, asked, ...outcome }, house().derive)
   if ('stale' in kept) return { stale: kept.stale }
   for (const bytes of outcome.files ?? []) await keepFile(tx, bytes)
   await endDraft(tx, placeOf(page, at))
   return { kept, outcome }
+}
+
+/** The same in a form that is opened anew: after Back, the browser fills in what was sent already. Asked about once; whoever presses again means it. */
+async function saidTwice(tx: Tx, actId: string, asked: string): Promise<Done | undefined> {
+  const before = await saidLately(tx, actId, asked)
+  const meant = before && uuidOf(`meant after ${before.act}`)
+  if (!before || actId === meant) return undefined
+  return { refused: { refused: `You sent exactly this at ${clockTime(before.at)}, and it is kept.`, instead: 'Press the button again only if it happened a second time.' }, act: meant }
 }
 
 /** All that a form says, as text: its page, where, and every field but the token and the act's own id. */

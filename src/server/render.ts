@@ -19,12 +19,12 @@ export interface FormContext {
   typed: Raw,
   button: string, hasFile: boolean, draft: string, saveKind: string, saveWords: string
   problems: { text: string, href: string }[]
-  refused?: { says: string, source: string, instead: string, links: { text: string, href: string }[] }
+  refused?: { title: string, says: string, source: string, instead: string, links: { text: string, href: string }[] }
   stale: { who: string, at: string, words: string }[]
 }
 
 /** A page shown again: what was typed and why it is not kept. */
-export interface Again { readonly raw: Raw, readonly problems?: readonly Problem[], readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string }, readonly stale?: FormContext['stale'] }
+export interface Again { readonly raw: Raw, readonly problems?: readonly Problem[], readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string }, readonly already?: boolean, readonly stale?: FormContext['stale'] }
 export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, readonly loaded: unknown, readonly made?: unknown, readonly viewer: Viewer, readonly draft?: { fields: Raw, savedAt: string }, readonly again?: Again, readonly actId?: string }
 
 /** The HTML of a page for one viewer. */
@@ -109,7 +109,7 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
     draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
     saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',
     problems: problems.map((p) => ({ text: p.says, href: `#${p.field}` })),
-    refused: refused && { says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '', links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [] },
+    refused: refused && { title: again?.already ? 'This is kept already' : 'This cannot be kept yet', says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '', links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [] },
     stale: [...again?.stale ?? []],
   }
 }

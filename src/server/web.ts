@@ -102,8 +102,8 @@ async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyR
   const actId = typeof raw['_act'] === 'string' && isId(raw['_act']) ? raw['_act'] : randomUUID()
   const done = await act(page, person, at, raw, actId).catch((error: unknown) => clash(error))
   if ('kept' in done) return reply.redirect(typeof page.next === 'function' ? page.next(at, done.outcome) : to(page.next ?? page.path, at), 303)
-  const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused } : { raw, staleEvents: done.stale }
-  return html(reply.code('stale' in done ? 409 : 422), await show({ page, person, at, ...tokens(reply) }, randomUUID(), again))
+  const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused, already: done.act !== undefined } : { raw, staleEvents: done.stale }
+  return html(reply.code('stale' in done ? 409 : 422), await show({ page, person, at, ...tokens(reply) }, ('refused' in done && done.act) || randomUUID(), again))
 }
 
 /** A form that only looks or makes something to be shown once: its answer stands on the same page. */

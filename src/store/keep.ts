@@ -1,6 +1,7 @@
 // Keeping what happened: events, words, what follows from them, audit and notices, all in one transaction or not at all.
 import { sql } from 'kysely'
 import type { Event } from '../record/events.ts'
+import { now } from './clock.ts'
 import { audit } from './judge.ts'
 import { idFrom } from './digests.ts'
 import { columns, entriesNow, eventOf, type EventRow, type InHand } from './journal.ts'
@@ -61,6 +62,16 @@ export async function keptAlready(tx: Tx, act: string, asked: string): Promise<r
   if (!row) return undefined
   if (row.by_person !== tx.person || !row.asked || !askedDigest(act, asked).equals(Buffer.from(row.asked))) throw new OtherContent()
   return (await rowsOf(tx, Array.from({ length: row.events }, (_, i) => idFrom(act, 'event', i) as EventId))).map(eventOf)
+}
+
+/** How long somebody may come back to a form that the browser filled again, as Back does. */
+const lately = 15
+
+/** An act of this person's of the last minutes that said exactly this in another form: Back, and the same press again. The latest. */
+export async function saidLately(tx: Tx, act: string, asked: string): Promise<{ act: string, at: string } | undefined> {
+  const rows = await asKeeper(tx, () => tx.rows(sql<{ act: string, at: string, asked: Uint8Array }>`select act, at, asked from audit
+    where by_person = ${tx.person}::uuid and at > ${now()}::timestamptz - make_interval(mins => ${lately}) and what = 'kept' and act <> ${act}::uuid and asked is not null order by at desc, id desc limit 50`))
+  return rows.find((row) => askedDigest(row.act, asked).equals(Buffer.from(row.asked)))
 }
 
 const askedDigest = (act: string, asked: string): Buffer => keyedDigest(Buffer.from(act), asked)

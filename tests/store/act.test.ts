@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { recordDiscussion } from '../../src/procedures/steps/enquiry.ts'
+import { discussionPage as discussing } from '../../src/pages/child/discussion.ts'
 import { concludeEnquiryPage as ending } from '../../src/pages/child/enquiry.ts'
 import { act, doStep, placeOf } from '../../src/server/act.ts'
 import { draftOf, saveDraft } from '../../src/store/drafts.ts'
@@ -40,6 +41,16 @@ describe(`on the ${whichDatabase}`, () => {
     await expect(act(ending, h.worker, at, raw('no conference needed'), id)).rejects.toThrow(OtherContent)
     expect(await act(ending, h.worker, at, raw('conference needed'), fresh())).toMatchObject({ refused: { refused: expect.stringContaining('No enquiry is open') } })
     expect(await asSuperuser(database, (run) => run(sql`select events from audit where act = ${id}::uuid`))).toEqual([{ events: 1 }])
+  })
+
+  test('the same form opened anew, as after Back, is asked about once; whoever presses again means it', async () => {
+    const at = { child: h.child }
+    const said = { 'heldOn-day': date, 'heldOn-month': month, 'heldOn-year': year, children: h.child, outcome: 'no enquiry', reason: 'Said once.' }
+    expect(await act(discussing, h.worker, at, said, fresh())).toMatchObject({ kept: { again: false } })
+    const again = await act(discussing, h.worker, at, said, fresh())
+    expect(again).toMatchObject({ refused: { refused: expect.stringContaining('You sent exactly this at') }, act: expect.any(String) })
+    expect(await act(discussing, h.worker, at, { ...said, reason: 'Something else.' }, fresh())).toMatchObject({ kept: { again: false } })
+    expect(await act(discussing, h.worker, at, said, (again as { act: string }).act)).toMatchObject({ kept: { again: false } })
   })
 
   test('a form with something missing keeps nothing and is told what', async () => {
