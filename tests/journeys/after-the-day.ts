@@ -1,7 +1,7 @@
 // The main line after the day: the plan's copies, the minutes from what was captured, their signing and their copies, and what each reader gets.
 import { expect } from 'vitest'
 import { address, canary, family } from './family.ts'
-import { lines, toTheConference } from './in-the-room.ts'
+import { lines, section, toTheConference } from './in-the-room.ts'
 import type { Person } from './person.ts'
 
 /** Release everybody's copy of a paper, each after it was looked at; none of the family's holds what is not theirs. */
@@ -25,8 +25,8 @@ export async function releaseAll(unit: Person, paper: string): Promise<string[]>
 }
 
 export async function toTheCopies(unit: Person, paper: 'Plan' | 'Minutes' | 'Decision letter'): Promise<void> {
-  await toTheConference(unit)
-  await unit.follow('Copies')
+  await unit.home()
+  await section(unit, 'Copies')
   await unit.follow(paper)
 }
 
@@ -91,4 +91,12 @@ export async function timeline(worker: Person): Promise<void> {
   expect(await picture.locator('title').first().textContent()).not.toBe('')
   await worker.page.getByText('The same as a table').first().click()
   expect(await worker.page.locator('details table').first().innerText()).toContain('28 Apr')
+}
+
+/** The worklist of whoever answers for the unit: what is late and what is due, across all conferences. */
+export async function worklist(manager: Person): Promise<void> {
+  await manager.home()
+  await manager.says(/past (its|their) limit/)
+  await manager.says(/Starlingdale[^]*First review[^]*working days past/)
+  await manager.says('Marblethatch limit')
 }

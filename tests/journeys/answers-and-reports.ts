@@ -122,8 +122,7 @@ export async function getReady(parent: Person): Promise<void> {
 
 /** What is written about a family is on the parent's page once it was gone through with them, and nothing that is for others. */
 export async function readTheReports(parent: Person): Promise<void> {
-  await parent.home()
-  await parent.follow(/Read/)
+  await parent.follow(/Read what/)
   await parent.says('I count the stairs when it is loud')
   expect(await parent.page.content()).not.toContain(canary)
   await parent.follow('Back to your page')

@@ -3,11 +3,20 @@ import { expect } from 'vitest'
 import { canary, family } from './family.ts'
 import type { Person } from './person.ts'
 
-/** From the start to the page of the conference. */
+/** From anywhere to the page of the conference; from the start, where somebody has not come in yet. */
 export async function toTheConference(who: Person): Promise<void> {
-  await who.home()
+  if (await who.page.getByRole('link', { name: 'Conferences', exact: true }).count() === 0) await who.home()
   await who.follow('Conferences')
   await who.follow('Marblethatch')
+}
+
+/** A section of the conference, from wherever somebody is in it. */
+export async function section(who: Person, name: string): Promise<void> {
+  const { page } = who
+  const nav = page.getByRole('navigation', { name: 'Sections of this conference' })
+  if (await nav.count() === 0 && await page.getByRole('link', { name: 'Leave the room' }).count() > 0) await who.follow('Leave the room')
+  if (await nav.count() === 0) await toTheConference(who)
+  await who.follow(new RegExp(`^${name}`), nav)
 }
 
 /** The chair opens the conference and says who is here; both children are quorate. */
@@ -34,8 +43,7 @@ export const lines = [
 
 /** The minute-taker keeps one line in every part of the map, and one that only professionals may read. */
 export async function map(minutes: Person): Promise<void> {
-  await toTheConference(minutes)
-  await minutes.follow('In the room')
+  await section(minutes, 'In the room')
   for (const [column, kind, who, words] of lines) await keepLine(minutes, { column, kind, who, words })
   await keepLine(minutes, { column: 'Worried about', kind: 'Hearsay', who: 'Vale Lanternby', words: `There was ${canary}.`, closed: true })
   await minutes.follow('Look again')
@@ -55,8 +63,7 @@ async function keepLine({ page, pick, write, choose, press }: Person, line: { co
 
 /** What we fear, what safe looks like, who does what by when, and what happens if it does not hold. */
 export async function plan(chair: Person): Promise<void> {
-  await toTheConference(chair)
-  await chair.follow('Decisions and plan')
+  await section(chair, 'Decisions and plan')
   await chair.follow(/^Add a (danger|risk) statement/i)
   await chair.write(/^(Danger|Risk) statement/i, 'Ash and police are worried that Bobbin and Thistle will be hurt, or see Damson hurt, when Gorse comes on Saturdays.')
   await chair.press('Keep')
@@ -89,8 +96,7 @@ export async function score(chair: Person, minutes: Person, partner: Person): Pr
   await partner.write('How safe is it today, from 0 to 10?', '4')
   await partner.write(/^Because/, 'Damson tries hard. Nights are not safe yet.')
   await partner.press('Keep the score')
-  await toTheConference(minutes)
-  await minutes.follow('In the room')
+  await section(minutes, 'In the room')
   for (const [who, number] of [['Ash Quillfeather', '3'], ['Perry Chalkstone', '6'], [family.mother, '7']] as const) {
     await minutes.follow('0 to 10')
     await minutes.pick('Whose score is it?', who)
@@ -98,8 +104,7 @@ export async function score(chair: Person, minutes: Person, partner: Person): Pr
     await minutes.press('Keep the score')
     await minutes.follow('Back')
   }
-  await toTheConference(chair)
-  await chair.follow('In the room')
+  await section(chair, 'In the room')
   await chair.follow('0 to 10')
   await chair.follow('Show the scores to everybody now')
   await chair.press('Show the scores')
@@ -108,8 +113,7 @@ export async function score(chair: Person, minutes: Person, partner: Person): Pr
 
 /** Each agency's view, child by child, as it was given. */
 export async function views(minutes: Person): Promise<void> {
-  await toTheConference(minutes)
-  await minutes.follow('In the room')
+  await section(minutes, 'In the room')
   await minutes.follow('Views, then decisions')
   const { page } = minutes
   for (const row of await page.locator('fieldset').all()) {
@@ -121,8 +125,8 @@ export async function views(minutes: Person): Promise<void> {
 
 /** The decision on each child, with reasons and the kind of harm; the reasons alone are taken over for the second. */
 export async function decide(chair: Person): Promise<void> {
-  await toTheConference(chair)
-  await chair.follow('Decisions and plan')
+  await chair.home()
+  await section(chair, 'Decisions and plan')
   await chair.follow('Bobbin')
   for (const child of ['Bobbin', 'Thistle']) {
     if (child === 'Thistle') {
@@ -140,14 +144,13 @@ export async function decide(chair: Person): Promise<void> {
 
 /** The days that follow, inside their limits; then the end. */
 export async function close(chair: Person): Promise<void> {
-  await toTheConference(chair)
-  await chair.follow('Decisions and plan')
+  await section(chair, 'Decisions and plan')
   await chair.follow('Fix the days')
   await chair.choose('Ash Quillfeather')
   await chair.date(/core group/i, '2026-05-11')
   await chair.date(/review/i, '2026-07-20')
   await chair.press('Keep these dates')
-  await chair.follow('In the room')
+  await section(chair, 'In the room')
   await chair.follow('End or adjourn the conference')
   await chair.write('What time did it end?', '12:20')
   await chair.press('End the conference')

@@ -1,7 +1,6 @@
 // One person at a screen of their own: clicks what they see by its words, and every page they come to is looked at.
-import { expect } from 'vitest'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { look, type Seen } from './browser.ts'
+import type { Looker } from './browser.ts'
 import type { Council } from './council.ts'
 
 export interface Person {
@@ -24,14 +23,14 @@ export interface Person {
   arrived(): Promise<void>
 }
 
-export interface Stage { readonly browser: Browser, readonly council: Council, readonly scripts: boolean, readonly seen: Seen[] }
+export interface Stage { readonly browser: Browser, readonly council: Council, readonly scripts: boolean, readonly looker: Looker }
 
 /** Somebody with a browser of their own. `name` is a button of the start page; without one they come in by a link. */
 export async function somebody(stage: Stage, name?: string): Promise<Person> {
   const context = await stage.browser.newContext({ javaScriptEnabled: stage.scripts, viewport: { width: 1280, height: 900 }, locale: 'en-GB' })
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  const arrived = async () => { stage.seen.push(await look(page, stage.scripts)) }
+  page.setDefaultTimeout(30_000)
+  const arrived = () => stage.looker.look(page)
   const within = (where: Locator | undefined) => where ?? page
   const go = async (what: Locator) => { await Promise.all([page.waitForEvent('load'), what.click()]); await arrived() }
   const one = (role: 'link' | 'button' | 'textbox' | 'combobox' | 'radio' | 'checkbox' | 'group', words: string | RegExp, where?: Locator) =>
@@ -59,10 +58,13 @@ export async function somebody(stage: Stage, name?: string): Promise<Person> {
       const select = one('combobox', field, where).first()
       const options = await select.locator('option').allTextContents()
       const found = options.find((text) => typeof option === 'string' ? text.trim() === option : option.test(text))
-      expect(found, `no ${String(option)} among ${options.join(' | ')}`).toBeDefined()
-      await select.selectOption({ label: found! })
+      if (found === undefined) throw new Error(`There is no ${String(option)} among ${options.join(' | ')}.`)
+      await select.selectOption({ label: found })
     },
     words: () => page.innerText('body'),
-    says: async (words) => { expect(await page.innerText('body')).toMatch(words) },
+    says: async (words) => {
+      const text = await page.innerText('body')
+      if (typeof words === 'string' ? !text.includes(words) : !words.test(text)) throw new Error(`${page.url()} does not say ${String(words)}, but:\n${text}`)
+    },
   }
 }
