@@ -30,7 +30,7 @@ async function send(one: Sent): Promise<void> {
   process.stdout.write(`send ${JSON.stringify(one)}\n`)
   const done = one.child
     ? await act(discussionPage, worker, { child: one.child }, { ...on('heldOn'), children: one.child, outcome: 'no enquiry', reason: one.reason }, one.act)
-    : await act(addChildPage, worker, {}, { name: 'Campion Crashproof', ...on('born'), gender: 'not known' }, one.act)
+    : await act(addChildPage, worker, {}, { name: `Campion ${one.act}`, ...on('born'), gender: 'not known' }, one.act)
   if (!('kept' in done)) throw new Error(`Not kept: ${JSON.stringify(done)}`)
   process.stdout.write(`kept ${one.act} ${'again' in done.kept && done.kept.again ? 'again' : 'new'}\n`)
 }
