@@ -1,6 +1,6 @@
 // May they? The only way to open a record: asks the database, writes the audit row, and names the records in the transaction.
 import { sql } from 'kysely'
-import { ids, as, open, type Tx } from './transaction.ts'
+import { ids, as, asKeeper, open, type Tx } from './transaction.ts'
 import { now } from './clock.ts'
 import type { Action } from '../access/grants.ts'
 import type { At } from '../record/known.ts'
@@ -25,9 +25,12 @@ export async function judge(tx: Tx, action: Action, at: At): Promise<Role> {
   return verdict.as_role
 }
 
-/** Asked once more while a page is open that pushes: may they still? Its opening stands in the audit. Throws NotAllowed where they may no longer. */
+/** Asked once more while a page is open that pushes: may they still? Its opening stands in the audit; a record that became theirs since is noted too. Throws NotAllowed where they may no longer. */
 export async function judgeAgain(tx: Tx, action: Action, at: At): Promise<Role> {
   const verdict = await verdictOn(tx, action, at)
+  const noted = await asKeeper(tx, () => tx.rows(sql`select 1 from audit where by_person = ${tx.person}::uuid and at > ${now()}::timestamptz - interval '12 hours' and what = 'opened' and action = ${action}
+    and children @> ${ids(verdict.children)} limit 1`))
+  if (verdict.children.length > 0 && noted.length === 0) await audit(tx, 'opened', action, verdict.children, { as: verdict.as_role, conference: at.conference })
   await open(tx, verdict.children, verdict.as_role)
   return verdict.as_role
 }

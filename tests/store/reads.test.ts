@@ -10,7 +10,7 @@ import { show } from '../../src/server/show.ts'
 import { childPage } from '../../src/pages/child/child.ts'
 import { concludeEnquiryPage } from '../../src/pages/child/enquiry.ts'
 import { factsOf } from '../../src/store/journal.ts'
-import { judge, judgeList, NotAllowed } from '../../src/store/judge.ts'
+import { judge, judgeAgain, judgeList, NotAllowed } from '../../src/store/judge.ts'
 import { namesSeen, seenOf, wordsById } from '../../src/store/seen.ts'
 import { as, type Tx } from '../../src/store/transaction.ts'
 import { recordOf } from '../../src/record/known.ts'
@@ -130,6 +130,16 @@ describe(`on the ${whichDatabase}`, () => {
     const rows = (await audited(h.worker)).slice(before)
     expect(rows.map((row) => [row.what, row.action, row.children.toSorted()])).toEqual(Array.from({ length: 3 }, () => ['opened', 'see a record', [h.child, h.sibling].toSorted()]))
     await expect(show({ ...opening, person: h.idle }, fresh())).rejects.toThrow(NotAllowed)
+    // a page that pushes is noted when it opens, and again only where a record became its watcher's since
+    const watcher = await staff('social worker')
+    await give(watcher, 'social worker', h.child)
+    const watch = () => as(watcher, (tx) => judgeAgain(tx, 'see the room', { conference: h.conference }))
+    for (let n = 0; n < 3; n++) await watch()
+    expect((await audited(watcher)).map((row) => row.children)).toEqual([[h.child]])
+    await give(watcher, 'social worker', h.sibling)
+    for (let n = 0; n < 3; n++) await watch()
+    expect((await audited(watcher)).map((row) => row.children.toSorted())).toEqual([[h.child], [h.child, h.sibling].toSorted()])
+    await expect(as(h.idle, (tx) => judgeAgain(tx, 'see the room', { conference: h.conference }))).rejects.toThrow(NotAllowed)
     expect((await as(h.worker, (tx) => judgeList(tx, 'see own work', [h.child, h.stranger])))).toEqual([h.child])
     expect((await audited(h.worker)).at(-1)).toEqual({ what: 'listed', action: 'see own work', children: [h.child] })
   })
