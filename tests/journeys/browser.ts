@@ -32,14 +32,14 @@ export async function tooWide(page: Page, width: number): Promise<number> {
 export interface Seen { readonly address: string, readonly title: string, readonly faults: readonly string[], readonly links: readonly string[] }
 
 /**
- * Somebody who looks at every page that anybody comes to, and remembers. A page of a shape that was looked at already
- * (the same elements, classes and roles, other words) is not weighed again: a journey comes to the same page many times.
+ * Somebody who looks at every page that anybody comes to, and remembers. A page of which every part was weighed already at such an
+ * address (the same elements in the same places, other words) is not weighed again: a journey comes to the same page many times.
  */
 export interface Looker { readonly seen: Seen[], look(page: Page): Promise<void> }
 
 export function looker(browser: Browser, scripts: boolean): Looker {
   const seen: Seen[] = []
-  const shapes = new Set<string>()
+  const weighed = new Set<string>()
   let glass: Promise<Page> | undefined
   /** The same page where scripts run, so that it can be looked into: its very HTML at its own address, with none of its own scripts. */
   const copied = async (page: Page): Promise<Page> => {
@@ -53,14 +53,15 @@ export function looker(browser: Browser, scripts: boolean): Looker {
   return {
     seen,
     look: async (page) => {
-      const shape = shapeOf(await page.content())
+      const kind = new URL(page.url()).pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '')
+      const parts = (await page.evaluate<string[]>(partsOfPage)).map((part) => `${kind} ${part}`)
       const faults: string[] = []
-      if (!shapes.has(shape)) {
+      if (parts.some((part) => !weighed.has(part))) {
         const open = scripts ? page : await copied(page)
         faults.push(...await faultsOf(open))
         const over = await tooWide(open, 320)
         if (over > 0) faults.push(`scrolls sideways by ${over} px at 320 px`)
-        if (faults.length === 0) shapes.add(shape)
+        if (faults.length === 0) for (const part of parts) weighed.add(part)
       }
       const links = await page.evaluate<string[]>("[...document.querySelectorAll('a[href], form[action]')].map((e) => e.getAttribute('href') ?? e.getAttribute('action'))")
       seen.push({ address: page.url(), title: await page.title(), faults, links })
@@ -69,12 +70,19 @@ export function looker(browser: Browser, scripts: boolean): Looker {
   }
 }
 
-/** A page's elements with the classes, roles and names they have, whatever its words, ids and numbers; rows of one shape count once. */
-function shapeOf(html: string): string {
-  const bare = html.replace(/<script[^]*?<\/script>|<!--[^]*?-->/g, '').replace(/>[^<]*\S[^<]*</g, '>w<')
-    .replace(/\s(?:id|for|name|value|href|action|content|nonce|aria-describedby|aria-labelledby|datetime|d|x|y|x1|x2|y1|y2|cx|cy|width|height|points|transform|data-draft|data-live)="[^"]*"/g, '').replace(/\d+/g, '0').replace(/>\s+</g, '><')
-  return bare.replace(/(<(li|tr|p|g|rect|option|fieldset|div)\b[^]*?<\/\2>|<(?:rect|path|circle|line)[^>]*>)(?:\s*\1)+/g, '$1')
-}
+/** In the page: each element by its tag, classes and attributes, under its three nearest, with the heading before it and whether it has words. */
+const partsOfPage = `(() => {
+  const name = (e) => e.tagName + '.' + (e.getAttribute('class') ?? '')
+  const found = new Set()
+  let heading = ''
+  for (const e of document.querySelectorAll('*')) {
+    if (/^H[1-6]$/.test(e.tagName)) { found.add(heading + ' then ' + e.tagName); heading = e.tagName }
+    const over = [e.parentElement, e.parentElement?.parentElement, e.parentElement?.parentElement?.parentElement].filter(Boolean).map(name).join(' < ')
+    const says = e.getAttributeNames().filter((n) => n !== 'class').map((n) => /^(role|type|aria-(?!label|describedby|controls)|tabindex|hidden|lang|open)/.test(n) ? n + '=' + e.getAttribute(n) : n).join(' ')
+    found.add(name(e) + ' [' + says + '] ' + (e.textContent.trim() ? 'words' : 'none') + ' in ' + over)
+  }
+  return [...found]
+})()`
 
 async function picture(page: Page, n: number): Promise<void> {
   mkdirSync(pictures!, { recursive: true })
