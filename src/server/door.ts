@@ -55,7 +55,7 @@ async function openDoor(request: FastifyRequest, reply: FastifyReply): Promise<F
   if (opened === 'used') return usedUp(reply)
   if (opened !== 'unknown' && 'person' in opened) return enter(request, reply, opened.person, ownPath(raw['to']))
   const left = opened === 'unknown' ? undefined : opened.left
-  const fault = left === undefined ? 'That code and word do not go together. Check both, or ring the unit.' : `That code and word do not go together. You have ${left} ${left === 1 ? 'try' : 'tries'} left. Or ring the unit.`
+  const fault = left === undefined ? 'That code and those words do not go together. Check both, or ring the unit.' : `That code and those words do not go together. You have ${left} ${left === 1 ? 'try' : 'tries'} left. Or ring the unit.`
   return html(reply.code(422), letterPage(reply, { token, fault, asksWord: true, asksCode: raw['asksCode'] === 'yes', on: ownPath(raw['to']) }))
 }
 

@@ -109,7 +109,10 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
     draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
     saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',
     problems: problems.map((p) => ({ text: p.says, href: `#${p.field}` })),
-    refused: refused && { title: again?.already ? 'This is kept already' : 'This cannot be kept yet', says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '', links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [] },
+    refused: refused && {
+      title: again?.already ? 'This is kept already' : 'This cannot be kept yet', says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '',
+      links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [],
+    },
     stale: [...again?.stale ?? []],
   }
 }

@@ -19,10 +19,10 @@ export async function linkFor(unit: Person, name: string): Promise<{ link: strin
 export async function comeIn(somebody: Person, { link, word }: { link: string, word: string }): Promise<void> {
   await somebody.page.goto(link)
   await somebody.arrived()
-  await somebody.write('The word you were told', 'lemon lemon lemon')
+  await somebody.write('The three words you were told', 'lemon lemon lemon')
   await somebody.press('Go on')
   await somebody.says('tries left')
-  await somebody.write('The word you were told', word)
+  await somebody.write('The three words you were told', word)
   await somebody.press('Go on')
 }
 

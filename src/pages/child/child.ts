@@ -14,7 +14,7 @@ import { timeline } from '../pictures/timeline.ts'
 import { ageOn } from '../worklists/called.ts'
 import { limitRules } from '../worklists/limits.ts'
 import { conferenceRows, peopleRows } from './beside.ts'
-import { happenedLine } from './happened.ts'
+import { happenedLine, tellable } from './happened.ts'
 import { nextThings } from './next.ts'
 import { timelineOf, zooms, type Zoom } from './time.ts'
 
@@ -35,7 +35,7 @@ function shows(viewing: Viewing) {
   const zoom = zooms.find((one) => one === at['zoom']) ?? 'began'
   const known = new Set(seen.events.map((e) => e.id))
   const limits = viewing.may.has('see deadlines') ? deadlines(facts.events, facts.council, facts.holidays).filter((d) => limitRules.includes(d.rule) && d.children.includes(at.child!) && d.metOn === undefined && d.endedOn === undefined && known.has(d.because)) : []
-  const events = grouped(seen.events.filter((e) => e.children.includes(at.child!)).toReversed().sort((a, b) => b.on - a.on || b.no - a.no))
+  const events = grouped(told(viewing).toReversed().sort((a, b) => b.on - a.on || b.no - a.no))
   const shown = at['show'] === 'all' ? events : events.slice(0, first)
   return {
     caption: child.number ? `Record ${child.number}` : '', facts: [bornWords(child), seen.nameOf(child.team) ?? ''].filter(Boolean).map((words) => ({ words })), figures: figures(viewing, child, limits),
@@ -76,12 +76,18 @@ function untilLimit(facts: Facts, at: At, next: Deadline) {
   }
 }
 
+/** What is told of this child, a row each: that somebody was added stands once, as what they are to the child. */
+function told({ at, seen, facts }: Viewing): Event[] {
+  const related = new Set(seen.events.flatMap((e) => e.type === 'RelationRecorded' && e.children.includes(at.child!) ? e.about ?? [] : []))
+  return seen.events.filter((e) => e.children.includes(at.child!) && tellable(e, seen, facts.by) && !((e.type === 'PersonRecorded' || e.type === 'PersonNamed') && e.about && related.has(e.about)))
+}
+
 /** What the same person kept of the same kind on the same day, one after the other, is one row: the parts of a report, or of the map. */
 function grouped(events: readonly Event[]): Event[][] {
   const groups: Event[][] = []
   for (const e of events) {
     const last = groups.at(-1)
-    if (last && (many.has(e.type) || happenedLine(last[0]!) === happenedLine(e)) && last[0]!.type === e.type && last[0]!.by === e.by && last[0]!.on === e.on && last[0]!.conference === e.conference) last.push(e)
+    if (last && (many.has(e.type) || !correctable.includes(e.type) && happenedLine(last[0]!) === happenedLine(e)) && last[0]!.type === e.type && last[0]!.by === e.by && last[0]!.on === e.on && last[0]!.conference === e.conference) last.push(e)
     else groups.push([e])
   }
   return groups
@@ -96,7 +102,7 @@ function row({ at, seen, may }: Viewing, group: readonly Event[], before: Event 
   const about = [...new Set(group.flatMap((one) => (one.about && seen.nameOf(one.about)) ?? []))].join(', ')
   return {
     on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: group.length > 1 ? `${happenedLine(e).replace(/[:,].*/, '')}, ${group.length} times` : happenedLine(e), note: [about, said].filter(Boolean).join(': '),
-    who: seen.nameOf(e.onWordOf ?? e.by) ?? 'Somebody', conference: e.conference ? to(paths.conference, { conference: e.conference }) : '', corrected: seen.events.some((c) => c.type === 'Corrected' && c.facts.event === e.id),
+    who: seen.nameOf(group.every((one) => one.onWordOf === e.onWordOf) ? e.onWordOf ?? e.by : e.by) ?? 'Somebody', conference: e.conference ? to(paths.conference, { conference: e.conference }) : '', corrected: seen.events.some((c) => c.type === 'Corrected' && c.facts.event === e.id),
     correct: may.has('correct an event') && correctable.includes(e.type) ? to(paths.correct, { child: at.child, event: e.id }) : '',
   }
 }

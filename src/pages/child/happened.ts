@@ -2,6 +2,8 @@
 import { shortDay } from '../../calendar/day.ts'
 import { sentence } from '../fields.ts'
 import type { Event, EventType } from '../../record/events.ts'
+import type { Record } from '../../record/known.ts'
+import type { PersonId } from '../../record/people.ts'
 
 const conferenceCalled = { 'initial': 'Initial conference', 'first-review': 'First review', 'review': 'Review', 'transfer-in': 'Conference for a child who moved in' } as const
 
@@ -33,3 +35,7 @@ export function happenedLine(event: Event): string {
   if (line === undefined) return sentence(event.type.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase())
   return typeof line === 'string' ? line : line(event.facts)
 }
+
+/** A score stays with whoever gave it until the conference is over, so that nobody scores after another. */
+export const tellable = (e: Event, { conferences }: Pick<Record, 'conferences'>, viewer: PersonId): boolean =>
+  e.type !== 'ScoreGiven' || (e.facts as { person?: PersonId }).person === viewer || (e.conference !== undefined && conferences.get(e.conference)?.held !== undefined)

@@ -35,6 +35,15 @@ test('what the viewer may not see leaves no mark', () => {
   expect([marks.plans, marks.conferences, marks.workers, marks.limits]).toEqual([[], [], [], []])
 })
 
+test('the scale shows the social worker’s own score once the conference is over, and nobody else’s', () => {
+  const c = s.events.find((e) => e.type === 'ConferenceBooked')!.conference
+  const like = (type: Event['type'], facts: object) => ({ ...s.events.find((e) => e.type === 'ConferenceBooked')!, id: `${type} ${JSON.stringify(facts)}`, type, on: day('2026-04-14'), facts: { conference: c, ...facts } }) as unknown as Event
+  const scores = [like('ScoreGiven', { entry: 'a', person: person('vale'), score: 9 }), like('ScoreGiven', { entry: 'b', person: person('hazel'), score: 3 })]
+  expect(marksOf([...s.events, ...scores]).scores).toEqual([])
+  const over = [...s.events, ...scores, like('ConferenceHeld', { kind: 'initial', heldOn: day('2026-04-14') })]
+  expect(marksOf(over).scores).toEqual([{ on: day('2026-04-14'), score: 3, by: 'Hazel' }])
+})
+
 test('the zooms begin three months back, where what runs now began, and with the first event', () => {
   expect(dayText(marksOf(s.events, { zoom: 'three-months' }).from)).toBe('2025-12-30')
   expect(dayText(marksOf(s.events, { zoom: 'all' }).from)).toBe('2026-03-13')

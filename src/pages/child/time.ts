@@ -42,10 +42,20 @@ export function timelineOf(t: InTime): Timeline {
     ],
     limits: t.limits.map((l) => ({ ...l, by: 'Counted' })),
     coreGroups: events.filter((e) => e.type === 'CoreGroupHeld').map((e) => ({ on: e.on, held: true, by: who(e) })),
-    visits: [], scores: [],
+    visits: [], scores: scoresOf(t, child, events),
     workers: [...t.seen.involvements.values()].filter((i) => i.child === t.child && i.role === 'social worker').map((i) => ({ from: i.beganOn, to: i.untilOn, who: t.nameOf(i.person) ?? 'somebody', by: who(of('InvolvementBegan', (e) => (e.facts as { involvement?: string }).involvement === i.id)) })),
     events: events.filter((e) => e.type === 'TransferNotified' || e.type === 'ChildRecorded').map((e) => ({ on: e.on, words: e.type === 'ChildRecorded' ? 'Record begun' : 'Moved here', by: who(e) })),
   }
+}
+
+/** How safe the child's own social worker found it at each conference that was held, the last word of each: no two people's scores are drawn as one line. */
+function scoresOf(t: InTime, child: ChildState, events: readonly Event[]): Timeline['scores'] {
+  const workers = new Set([...t.seen.involvements.values()].filter((i) => i.child === t.child && i.role === 'social worker').map((i) => i.person))
+  const given = events.flatMap((e) => e.type === 'ScoreGiven' && e.facts.danger === undefined && workers.has(e.facts.person) && e.conference ? [{ conference: e.conference, person: e.facts.person, score: e.facts.score }] : [])
+  return [...child.conferences].flatMap(([id, c]) => {
+    const last = given.findLast((one) => one.conference === id)
+    return last && c.heldOn !== undefined ? [{ on: c.heldOn, score: last.score, by: t.nameOf(last.person) ?? 'Somebody' }] : []
+  })
 }
 
 /** An enquiry ends as somebody said, or with the conference that followed, or goes on. */

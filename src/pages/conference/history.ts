@@ -6,7 +6,7 @@ import { movesIn } from '../../procedures/closed-days.ts'
 import { sentence } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
-import { happenedLine } from '../child/happened.ts'
+import { happenedLine, tellable } from '../child/happened.ts'
 import { movedWords } from '../child/why-shown.ts'
 import { headOf } from './head.ts'
 import type { Event } from '../../record/events.ts'
@@ -25,7 +25,7 @@ export const historyPage = page({
   view: {
     template: 'conference/history.njk',
     shows: (viewing) => {
-      const all = viewing.seen.events.filter((e) => e.conference === viewing.at.conference)
+      const all = viewing.seen.events.filter((e) => e.conference === viewing.at.conference && tellable(e, viewing.seen, viewing.facts.by))
       const shown = viewing.at['show'] === 'all' ? all : all.filter((e) => !apart.includes(e.type))
       const rows = [...shown.map((e) => ({ ...rowOf(viewing, e), keptAt: e.keptAt, no: e.no })), ...movedRows(viewing)].sort((a, b) => a.keptAt < b.keptAt ? 1 : a.keptAt > b.keptAt ? -1 : b.no - a.no)
       return { head: headOf(viewing, 'History'), rows: rows.slice(0, most), hidden: all.length - shown.length, cut: rows.length > most }

@@ -4,7 +4,7 @@ import { conferenceAt } from '../../record/known.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf, sectionsOf } from '../reports/read-report.ts'
-import { firstName } from '../reports/together.ts'
+import { firstName, listed } from '../reports/together.ts'
 import { openYours, type Opened } from './opened.ts'
 import { mayTell } from './told.ts'
 import type { Viewing } from '../page.ts'
@@ -28,7 +28,7 @@ function shown(viewing: Viewing, opened: Opened) {
   return {
     open: true, ring: opened.ring, about: headOf(viewing).title2, by: name ? firstName(name) : 'Somebody', on: report.sentOn === undefined ? '' : longDay(report.sentOn),
     sections: sectionsOf(viewing).sections.map(({ title, words }) => ({ title, words })), wrong: to(paths.yourView, at),
-    others: mine.filter((r) => r !== report).map((r) => ({ href: to(paths.yourReport, { ...at, report: r.id }), words: `${say(seen.nameOf(r.from))} wrote` })),
+    others: mine.filter((r) => r !== report).map((r) => ({ href: to(paths.yourReport, { ...at, report: r.id }), words: `${say(seen.nameOf(r.from))} wrote about ${listed(r.children.map((child) => firstName(seen.nameOf(child) ?? '')).filter(Boolean)) || 'your family'}` })),
   }
 }
 

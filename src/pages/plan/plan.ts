@@ -24,12 +24,13 @@ export const planPage = page({
     shows: (viewing) => {
       const c = viewing.seen.conferences.get(viewing.at.conference!) ?? conferenceAt(viewing.facts)
       const word = (term: Parameters<typeof wordFor>[1]) => sentence(wordFor(viewing.facts, term))
-      const mayPlan = viewing.may.has('keep the plan') && c.opened !== undefined
+      const stands = c.minutesSignedOn !== undefined
+      const mayPlan = viewing.may.has('keep the plan') && c.opened !== undefined && !stands
       return {
         head: headOf(viewing, 'Decisions and plan'), children: c.subjects.flatMap((child) => decided(viewing, c, child)),
         dangerWord: word('danger statement'), goalWord: word('safety goal'), dangers: dangers(viewing, c, mayPlan),
         together: scoreLine(viewing, c, undefined), actions: actions(viewing, c, mayPlan), contingency: texts(viewing, c, c.contingency, paths.changeContingency, mayPlan), follow: follow(viewing, c, word('lead practitioner'), word('core group')), mayPlan,
-        mayDecide: viewing.may.has('record a decision') && c.opened !== undefined, opened: c.opened !== undefined,
+        mayDecide: viewing.may.has('record a decision') && c.opened !== undefined && !stands, minutes: c.held && viewing.may.has('draft minutes') ? to(paths.minutes, viewing.at) : '', opened: c.opened !== undefined,
       }
     },
   },
@@ -42,7 +43,7 @@ function decided({ seen, at, may }: Viewing, c: ConferenceState, child: ChildId)
   return [{
     name: firstName(name), decided: decision !== undefined, outcome: decision ? outcomeWords(decision.facts) : c.adjourned?.undecided.includes(child) ? `Adjourned until ${longDay(c.adjourned.resumesOn)}` : 'Not decided yet',
     harm: decision?.facts.harm ?? '', reasons: decision ? seen.words(decision.facts.reasons) ?? '' : c.adjourned?.undecided.includes(child) ? seen.words(c.adjourned.safePlan) ?? '' : '', on: decision ? shortDay(decision.facts.decidedOn) : '',
-    href: may.has('record a decision') && c.opened ? to(paths.decide, { ...at, child }) : '',
+    href: may.has('record a decision') && c.opened && c.minutesSignedOn === undefined ? to(paths.decide, { ...at, child }) : '',
   }]
 }
 

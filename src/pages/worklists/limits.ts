@@ -79,6 +79,7 @@ function stateOf({ limit, conference, waits }: Standing, { today, holidays }: No
     return left <= (long ? 20 : 7) ? { state: 'risk', words: conference ? 'Not booked' : waits.some((w) => w.kind === 'enquiry to conclude') ? 'Enquiry goes on' : 'Not asked for' } : course
   }
   if (booked > limit.due) return { state: 'risk', words: 'Booked past its limit' }
+  if (booked < today && conference!.stage === 'booked') return { state: 'risk', words: 'Not held on its day' }
   const late = waits.filter((w) => w.due !== undefined && w.due < today && w.kind !== 'conference to open')
   if (late[0]) return { state: 'risk', words: `${manyOf(late[0].kind, late.filter((w) => w.kind === late[0]!.kind).length)} late` }
   const answers = waits.filter((w) => w.kind === 'answer to come' || w.kind === 'invitation to send').length
@@ -94,7 +95,7 @@ function sentence({ limit, conference, waits, unasked }: Standing, { today, holi
   const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
   const ahead = limit.due < today ? '' : `, ${left === 0 ? 'today' : `${days(left)} left`}`
   const inside = booked === undefined ? '' : booked <= limit.due ? insideWords(workingDaysBetween(booked, limit.due, holidays)) : `${days(Math.max(1, workingDaysBetween(limit.due, booked, holidays)))} past it`
-  const booking = booked === undefined ? '' : ` Booked ${shortDay(booked)}, ${inside}.`
+  const booking = booked === undefined ? '' : booked < today && conference!.stage === 'booked' ? ` Booked for ${shortDay(booked)}, and nobody has opened it.` : ` Booked ${shortDay(booked)}, ${inside}.`
   return { before: limit.due < today ? 'Limit was' : 'Limit', after: `${ahead}.${booking}${unasked ? ' Nobody has asked for the conference yet.' : waitingWords(waits)}` }
 }
 

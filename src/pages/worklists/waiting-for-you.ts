@@ -6,6 +6,7 @@ import { heldIn, missingFrom, reportFrom } from '../../procedures/reports/expect
 import { openOwn } from '../../store/own.ts'
 import { paths, to } from '../paths.ts'
 import { agencyWords } from '../reports/agency-words.ts'
+import { firstName } from '../reports/together.ts'
 import { called } from './called.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { ConferenceState, Report } from '../../record/conference-state.ts'
@@ -21,7 +22,7 @@ export interface Asked {
   readonly report?: Report
   readonly missing: number
   readonly due?: { readonly on: Day, readonly href: string }
-  readonly toRead: readonly { readonly report: ReportId, readonly from: PersonId, readonly words: string }[]
+  readonly toRead: readonly { readonly report: ReportId, readonly from: PersonId, readonly words: string, readonly of: readonly ChildId[] }[]
 }
 
 /** The conferences a partner was asked to, the nearest first; one that was held stays two weeks. Opens their records, audited. */
@@ -43,7 +44,7 @@ function askedTo(known: InHand, { today, council, holidays }: Facts, c: Conferen
   return {
     conference: c, children, report, missing: missingFrom(report, 'partner', known.people.get(person)?.agency).length,
     due: found && { on: found.due, href: to(paths.why, { child: children[0], rule: found.rule, event: found.because }) },
-    toRead: [...c.reports.values()].filter(open).map((r) => ({ report: r.id, from: r.from, words: r.kind === 'social worker' ? 'Social worker' : agencyWords(known.people.get(r.from)?.agency) })),
+    toRead: [...c.reports.values()].filter(open).map((r) => ({ report: r.id, from: r.from, words: r.kind === 'social worker' ? 'Social worker' : agencyWords(known.people.get(r.from)?.agency), of: r.kind === 'social worker' ? r.children : [] })),
   }
 }
 
@@ -64,16 +65,18 @@ export function askedCards(asked: readonly Asked[], { seen, facts, may }: Viewin
       id: c.conference, title: name.title, note: name.children, href: to(paths.conference, at),
       when: c.held ? `Held ${longDay(c.held.heldOn)}` : c.booking ? `${longDay(c.booking.onDay)}, ${c.booking.from} to ${c.booking.until}` : 'No day yet',
       place: [c.booking && seen.nameOf(c.booking.room), c.booking && seen.nameOf(c.booking.chair) && `chair ${seen.nameOf(c.booking.chair)}`].filter(Boolean).join(', '),
-      over: c.held !== undefined, open: c.opened !== undefined && c.held === undefined, room: to(paths.room, at),
+      over: c.held !== undefined,
       answer: answer ? { icon: 'done', words: answers[answer] } : { icon: 'waiting', words: 'You have not answered yet' },
       report: sent ? { icon: missing > 0 ? 'half' : 'done', words: missing > 0 ? `Your report is in, ${missing} ${missing === 1 ? 'section' : 'sections'} empty` : 'Your report is in', end: shortDay(report.sentOn!) }
         : { icon: due && due.on < facts.today ? 'late' : 'waiting', words: 'Your report', end: due ? `due ${shortDay(due.on)}` : undefined, endHref: may.has('see deadlines') ? due?.href : undefined },
-      buttons: c.held ? [] : [
+      buttons: c.held ? [] : c.opened ? [
+        { words: 'It is open. Go to the room', href: to(paths.room, at), first: true }, { words: sent ? 'Change your report' : 'Write a report', href: to(paths.report, at), first: false },
+      ] : [
         { words: answer ? 'Change your answer' : 'Say if you come', href: to(paths.answer, at), first: answer === undefined },
         { words: sent ? 'Change your report' : 'Write a report', href: to(paths.report, at), first: answer !== undefined && !sent },
         { words: 'Pass to a colleague', href: `${to(paths.answer, at)}?answer=sending-a-deputy`, first: false },
       ],
-      toRead: toRead.map((r) => ({ words: r.words, href: to(paths.readReport, { ...at, report: r.report }), note: seen.nameOf(r.from) })),
+      toRead: toRead.map((r) => ({ words: [r.words, ...r.of.map((child) => firstName(seen.nameOf(child) ?? ''))].filter(Boolean).join(', '), href: to(paths.readReport, { ...at, report: r.report }), note: seen.nameOf(r.from) })),
     }
   })
 }

@@ -39,6 +39,7 @@ test.each([
   ['booked past its limit', limit('2026-04-13'), conference(), [], ['risk', 'Booked past its limit']],
   ['booked inside, but a report is late', limit('2026-04-16'), conference(), [waits('report to write', { due: day('2026-04-08') })], ['risk', '1 report late']],
   ['booked inside, and answers are missing three working days before', limit('2026-04-16'), conference(), [waits('answer to come', { due: day('2026-04-14') })], ['risk', '1 answer missing']],
+  ['booked inside for a day that went by without it', limit('2026-04-16'), conference({ onDay: day('2026-04-08') }), [], ['risk', 'Not held on its day']],
   ['another conference of the child does not meet it', limit('2026-04-16'), conference({ kind: 'review' }), [], ['risk', 'Not asked for']],
   ['a core group with three working days left', limit('2026-04-14', { rule: 'first-core-group' }), undefined, [], ['risk', '3 working days left']],
   ['a core group with four', limit('2026-04-15', { rule: 'first-core-group' }), undefined, [], ['on course', 'On course']],
@@ -52,6 +53,7 @@ test('on the weekend after it, a limit is past although no working day has gone'
 test('what stands in the way is said in a sentence around the day', () => {
   const risk = riskOf(limit('2026-04-16'), [conference()], [waits('answer to come', { subject: 'a' as never }), waits('answer to come', { subject: 'b' as never }), waits('report to write')], now)
   expect([risk.before, risk.after]).toEqual(['Limit', ', 5 working days left. Booked Tue 14 Apr, 2 working days inside it. Waiting for 2 answers and 1 report.'])
+  expect(riskOf(limit('2026-04-16'), [conference({ onDay: day('2026-04-08') })], [], now).after).toBe(', 5 working days left. Booked for Wed 8 Apr, and nobody has opened it.')
   expect(riskOf(limit('2026-04-07'), [], [], now)).toMatchObject({ before: 'Limit was', after: '. Nobody has asked for the conference yet.' })
   expect(riskOf(limit('2026-04-07', { rule: 'first-core-group' }), [], [], now).after).toBe('.')
 })
