@@ -13,6 +13,8 @@ export type Holidays = {
   readonly upTo: Int32Array
   /** By number of a working day (1 is the first since `tableStart`): its day. */
   readonly nth: Int32Array
+  /** Where days a council is closed are on the list: the same without them, as a national limit counts. */
+  readonly bankHolidaysAlone?: Holidays
   readonly nameOf: (d: Day) => string | undefined
 }
 
@@ -56,6 +58,9 @@ export const holidaysFrom = (list: readonly Holiday[], known: { from?: Day; to?:
 
 /** The published list of England and Wales. */
 export const englandAndWales: Holidays = holidaysFrom(published.holidays.map(h => ({ on: day(h.on), name: h.name })))
+
+/** The list a national limit is counted by: bank holidays, and no day on which only this council is closed. */
+export const bankHolidaysAlone = (holidays: Holidays): Holidays => holidays.bankHolidaysAlone ?? holidays
 
 /** The same list with days an administrator has added since. They do not make the list known any further. */
 export const withExtra = (holidays: Holidays, extra: readonly Holiday[]): Holidays =>

@@ -1,11 +1,12 @@
 // The clocks of one conference: for each child what started it and the last day allowed; the earliest is the one that counts.
 import type { Day } from '../calendar/day.ts'
+import type { Holidays } from '../calendar/holidays.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Event } from '../record/events.ts'
 import type { Record } from '../record/known.ts'
 import type { ChildId } from '../record/people.ts'
 import type { ConferenceKind } from '../record/vocabulary.ts'
-import { deadlines } from './deadlines.ts'
+import { deadlines, dueBy } from './deadlines.ts'
 import { rules } from './england/rules.ts'
 import { explained } from './explanation.ts'
 import { inForce } from './rule.ts'
@@ -18,6 +19,8 @@ export interface Clock {
   /** The event that started it. */
   readonly because: Event
   readonly limit: Day
+  /** The working days it is counted by. */
+  readonly holidays: Holidays
   /** False where it runs past the published bank holidays. */
   readonly firm: boolean
 }
@@ -35,8 +38,14 @@ export function clocksOf(facts: Known, c: Pick<ConferenceState, 'conference' | '
   return c.subjects.flatMap((child) => {
     const found = own.find((d) => d.children.includes(child))
     const because = found && byId.get(found.because)
-    return because ? [{ child, rule: found.rule, because, limit: found.due, firm: found.firm }] : []
+    return because ? [{ child, rule: found.rule, because, limit: found.due, holidays: countedBy(facts, found.rule, because), firm: found.firm }] : []
   }).sort((a, b) => a.limit - b.limit)
+}
+
+/** A national limit passes over a closure day of the council, a count of the council's own skips it. */
+function countedBy(facts: Known, id: string, because: Event): Holidays {
+  const rule = rules.find((r) => r.id === id && inForce(r, because.on))
+  return (rule && dueBy(rule, because, facts.council, facts.holidays)?.holidays) ?? facts.holidays
 }
 
 /** Who says that this is the last day. */

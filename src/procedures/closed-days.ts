@@ -1,7 +1,7 @@
 // Working days as they are counted here: the published bank holidays with the days an administrator has added, and which dates each of them moved.
 import type { Day } from '../calendar/day.ts'
 import { withExtra, type Holidays } from '../calendar/holidays.ts'
-import { closedNow, type Change, type ClosedDay } from '../record/closed-days.ts'
+import type { Change, ClosedDay } from '../record/closed-days.ts'
 import type { Event } from '../record/events.ts'
 import type { Record } from '../record/known.ts'
 import type { ConferenceId } from '../record/people.ts'
@@ -23,7 +23,9 @@ export function withClosed(published: Holidays, days: readonly Pick<ClosedDay, '
   made.set(published, known)
   const found = known.get(key)
   if (found) return found
-  const list = withExtra(published, days.map((d) => ({ on: d.onDay, name: d.kind === 'bank holiday' ? 'Bank holiday' : 'Closure day' })))
+  const all = withExtra(published, days.map((d) => ({ on: d.onDay, name: d.kind === 'bank holiday' ? 'Bank holiday' : 'Closure day' })))
+  const bank = days.filter((d) => d.kind === 'bank holiday')
+  const list = bank.length < days.length ? { ...all, bankHolidaysAlone: withClosed(published, bank) } : all
   if (known.size >= most) known.clear()
   known.set(key, list)
   from.set(list, published)
@@ -32,9 +34,6 @@ export function withClosed(published: Holidays, days: readonly Pick<ClosedDay, '
 
 /** The published list that a list was made from. */
 export const publishedIn = (holidays: Holidays): Holidays => from.get(holidays) ?? holidays
-
-/** Only bank holidays, those that were added among them: how the national limit counts. */
-export const bankHolidaysIn = ({ holidays, closedDays }: Counting): Holidays => withClosed(publishedIn(holidays), closedNow(closedDays).filter((d) => d.kind === 'bank holiday'))
 
 type Counting = { readonly holidays: Holidays, readonly closedDays: Record['closedDays'] }
 

@@ -1,12 +1,12 @@
 // What is due by when: three pure steps from events to deadlines, and for each the event that met or ended it.
 import { dueAtOf, dueOn, firmTo, type Count } from '../calendar/count.ts'
 import type { Day } from '../calendar/day.ts'
-import type { Holidays } from '../calendar/holidays.ts'
+import { bankHolidaysAlone, type Holidays } from '../calendar/holidays.ts'
 import type { LocalDateTime } from '../calendar/hours.ts'
 import { asCorrected } from '../record/corrections.ts'
 import type { Event } from '../record/events.ts'
 import type { ChildId, EventId } from '../record/people.ts'
-import type { Council } from './council.ts'
+import type { Council, Ours } from './council.ts'
 import { rules } from './england/rules.ts'
 import { follow } from './clocks/follow.ts'
 import { inForce, type Rule } from './rule.ts'
@@ -34,21 +34,37 @@ export type Deadline = {
 /** Rules in force on a day. */
 export const rulesOn = (on: Day, all: readonly Rule[] = rules): readonly Rule[] => all.filter(r => inForce(r, on))
 
-export type DueBy = { readonly count: Count; readonly due: Day; readonly national?: { readonly count: Count; readonly due: Day } }
+export type DueBy = {
+  readonly count: Count
+  readonly due: Day
+  /** The working days it was counted by: a national limit knows no closure day of a council. */
+  readonly holidays: Holidays
+  readonly national?: { readonly count: Count; readonly due: Day }
+  /** Where this council's closure days would have carried the date past the national limit: to which day. */
+  readonly carriedTo?: Day
+}
+
+const nobodys = (() => ({ after: () => undefined, before: () => undefined })) as unknown as Ours
+
+/** Whether the length is national law or guidance: there whatever a council's pack says. */
+export const isNational = (r: Rule, event: Event): boolean => r.tightened !== undefined || r.due(event.facts, nobodys) !== undefined
 
 /**
  * How long one event gives under one rule: the council's own count where it is the tighter, the national one beside it.
+ * Days on which only this council is closed move what the council sets itself; a national limit does not wait for them.
  * Undefined where the length is the council's to set and its pack is silent.
  */
 export const dueBy = (r: Rule, event: Event, council: Council, holidays: Holidays): DueBy | undefined => {
   const ours = council.ours(event.on)
   const count = r.due(event.facts, ours)
   if (!count) return undefined
-  const due = dueOn(count, holidays)
   const own = r.tightened?.(event.facts, ours)
-  if (!own) return { count, due }
-  const ownDue = dueOn(own, holidays)
-  return ownDue < due ? { count: own, due: ownDue, national: { count, due } } : { count, due }
+  const by = holidays.bankHolidaysAlone !== undefined && isNational(r, event) ? bankHolidaysAlone(holidays) : holidays
+  const due = dueOn(count, by)
+  if (!own && by === holidays) return { count, due, holidays }
+  const local = dueOn(own ?? count, holidays)
+  if (local < due) return { count: own ?? count, due: local, holidays, national: { count, due } }
+  return { count, due, holidays: by, ...local > due && by !== holidays ? { carriedTo: local } : {} }
 }
 
 const deadlineOf = (r: Rule, start: Event, events: readonly Event[], council: Council, holidays: Holidays): Deadline | undefined => {

@@ -1,6 +1,6 @@
 // Why a date is the date it is, as data: what happened, what the rule says, each day counted or skipped, and who says so.
 import { lengthText, type Count } from '../calendar/count.ts'
-import { counted, type Counted, type Skipped } from '../calendar/counted.ts'
+import { counted, whyNotWorking, type Counted, type Skipped } from '../calendar/counted.ts'
 import { parseDay, type Day } from '../calendar/day.ts'
 import type { Holidays } from '../calendar/holidays.ts'
 import { clocksWentForward, type LocalDateTime } from '../calendar/hours.ts'
@@ -22,11 +22,15 @@ export type Explanation = {
   readonly counted: readonly Day[] | undefined
   readonly skipped: readonly Skipped[]
   readonly firm: boolean
+  /** The working days it was counted by. */
+  readonly countedBy: Holidays
   /** Where the figure comes from: the council's document where the council gives it, the national one otherwise. */
   readonly source: Citation
   readonly council: string
   /** The national limit and who says so, where the council's own is tighter. */
   readonly national: { readonly due: Day; readonly says: string; readonly source: Citation } | undefined
+  /** Where closure days of the council would have carried it past the national limit, which held: which days, and to when. */
+  readonly held: { readonly closed: readonly Day[]; readonly carriedTo: Day } | undefined
   readonly reading: string | undefined
   readonly agreedBy: string | undefined
   /** Hours the clocks went forward (1) or back (-1) while hours were counted; 0 when they did not change. */
@@ -69,15 +73,17 @@ export const explained = (r: Rule, event: Event, council: Council, holidays: Hol
   if (!by) return undefined
   const asked = askedFor(r, event, council)
   const value = asked && council.valueOf(asked, event.on)
-  const result: Counted = counted(by.count, holidays)
+  const result: Counted = counted(by.count, by.holidays)
   const national = citationOn(r, event.on)
   return {
     happened: { what: happenedText(event.type), type: event.type, on: by.count.from, at: by.count.at },
     rule: { id: r.id, name: r.name, says: saysText(r, by.count) },
     count: { n: by.count.n, unit: by.count.unit, way: by.count.way },
     ...result,
-    source: value?.cites ?? national,
+    countedBy: by.holidays,
+    source: by.carriedTo === undefined ? value?.cites ?? national : national,
     council: council.name,
+    held: by.carriedTo === undefined ? undefined : { carriedTo: by.carriedTo, closed: (result.counted ?? []).filter(d => whyNotWorking(d, holidays) !== undefined) },
     national: by.national && { due: by.national.due, says: saysText(r, by.national.count), source: national },
     reading: value?.reading ?? r.reading,
     agreedBy: value?.reading === undefined ? r.agreedBy : value.agreedBy,

@@ -33,7 +33,7 @@ beforeAll(async () => {
 afterAll(async () => { await database.close(); setClock(undefined); await stored() })
 
 const discussed = (on: string) => doStep(admin, 'record a discussion', { child: children[0]! }, fresh(), (facts) => recordDiscussion(facts, { heldOn: day(on), outcome: 'enquiry begins', children }))
-const added = (on: string, by: PersonId) => doStep(by, 'change working days', {}, fresh(), (facts) => addClosedDay(facts, { onDay: day(on), kind: 'closure day', name: 'Offices closed' }))
+const added = (on: string, by: PersonId, kind: 'bank holiday' | 'closure day' = 'bank holiday') => doStep(by, 'change working days', {}, fresh(), (facts) => addClosedDay(facts, { onDay: day(on), kind, name: 'Offices closed' }))
 const taken = (on: string, by: PersonId) => doStep(by, 'change working days', {}, fresh(), (facts) => takeAwayClosedDay(facts, day(on)))
 const limits = () => as(commandLine, (tx) => asKeeper(tx, async () => (await tx.rows(sql<{ due: string }>`select due::text as due from deadline where rule = 'initial-conference' order by due`)).map((row) => row.due)))
 const quiet = { info: () => undefined, error: (what: unknown) => { throw new Error(JSON.stringify(what)) } } as never
@@ -61,6 +61,15 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await limits()).toEqual(['2026-04-17', '2026-04-17'])
     expect(await drift(house().derive)).toEqual([])
     expect(await as(commandLine, countsAnewWaiting)).toBe(0)
+  })
+
+  test('a day on which only this council is closed moves no national limit', async () => {
+    await added('2026-04-14', manager, 'closure day')
+    await countAnewIfAsked(quiet)
+    expect(await limits()).toEqual(['2026-04-17', '2026-04-17'])
+    expect(await drift(house().derive)).toEqual([])
+    await taken('2026-04-14', manager)
+    await countAnewIfAsked(quiet)
   })
 
   test('opens no record whose dates do not pass the day', async () => {

@@ -26,7 +26,7 @@ export const addClosedDayPage = page({
   reads: [...parts, 'kind'],
   asks: (_facts: Facts) => ({
     onDay: aDay('Day'),
-    kind: choice('What is it?', kinds, { hint: 'The national limits skip bank holidays. A closure day moves the dates of this council, and the national limit is shown beside them' }),
+    kind: choice('What is it?', kinds, { hint: 'A bank holiday moves every date. A closure day moves the dates this council sets itself, and no national limit' }),
     name: shortText('What is it called?', { max: 80, missing: 'Say what the day is called', hint: 'Everybody reads this where a date explains itself, for example “Offices closed for the move”' }),
   }),
   filled: ({ at }) => Object.fromEntries([...parts, 'kind'].map((part) => [part, at[part] ?? ''])),

@@ -1,8 +1,8 @@
 // A date explained for a page: the answer in two sentences, the days or hours counted as a picture, the rule and who says so, and what moved it.
 import { lengthText } from '../../calendar/count.ts'
 import { dayText, longDay, shortDay, type Day } from '../../calendar/day.ts'
-import { bankHolidaysIn, movedBy, publishedIn, type MovedBy } from '../../procedures/closed-days.ts'
-import { dueBy } from '../../procedures/deadlines.ts'
+import { movedBy, publishedIn, type MovedBy } from '../../procedures/closed-days.ts'
+import { isNational } from '../../procedures/deadlines.ts'
 import { everyRule } from '../../procedures/england/rules.ts'
 import { inForce, type Rule } from '../../procedures/rule.ts'
 import { citationText, type Citation } from '../../procedures/sources.ts'
@@ -12,6 +12,8 @@ import { paths, to } from '../paths.ts'
 import { clockLine } from '../pictures/clock-line.ts'
 import { monthGrid } from '../pictures/month-grid.ts'
 import { miniStrip, strip, type Clock } from '../pictures/strip.ts'
+import { listed } from '../reports/together.ts'
+import type { Holidays } from '../../calendar/holidays.ts'
 import type { Explanation } from '../../procedures/explanation.ts'
 import type { Event } from '../../record/events.ts'
 import type { Viewing } from '../page.ts'
@@ -26,10 +28,10 @@ export function whyShown(viewing: Viewing, all: Told) {
   const named = told.skipped.filter((s) => s.why !== 'Saturday' && s.why !== 'Sunday')
   return {
     heading: `Why ${longDay(told.due)}${told.dueAt ? ` at ${told.dueAt.slice(11)}` : ''}?`, rule: told.rule,
-    answer: { happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(facts, named.map((s) => s.day)) },
-    ...drawn(viewing, all), source: sourceOf(told.source), national: nationalOf(viewing, rule, told, because), council: told.council,
+    answer: { happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(told.countedBy, named.map((s) => s.day)) },
+    ...drawn(viewing, all), source: sourceOf(told.source), national: nationalOf(rule, told, because), held: heldWords(told), council: told.council,
     firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
-    reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, clocks: clockWords(told), rulesHref: to(paths.rule, { rule: told.rule.id }), daysHref: paths.closedDays,
+    reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, nationalDays: isNational(rule, because), clocks: clockWords(told), rulesHref: to(paths.rule, { rule: told.rule.id }), daysHref: paths.closedDays,
     added: closedIn(viewing, told).map((d) => closedWords(viewing, d)), moved: movedBy(rule, because, facts.council, facts).map((m) => movedWords(viewing, m)),
   }
 }
@@ -40,10 +42,10 @@ function drawn({ facts }: Viewing, { told, because, booked, metOn }: Told) {
   const grid = days > 0 && days <= 45
   const line = told.dueAt !== undefined && told.count.unit === 'hours' && told.happened.at !== undefined
   const clock: Clock | undefined = grid || told.count.way === 'before' || told.count.unit === 'hours' ? undefined
-    : { startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, heldOn: metOn, what: 'Held', holidays: facts.holidays }
+    : { startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: booked, heldOn: metOn, what: 'Held', holidays: told.countedBy }
   return {
     grid: grid ? monthGrid({
-      startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: told.count.way === 'after' ? booked : undefined, holidays: facts.holidays,
+      startsOn: told.happened.on, startsWith: short(because), limit: told.due, today: facts.today, bookedOn: told.count.way === 'after' ? booked : undefined, holidays: told.countedBy,
       counts: told.count.unit === 'working days' ? 'working days' : 'calendar days', back: told.count.way === 'before',
     }) : null,
     strip: clock ? strip(clock) : null, mini: clock ? miniStrip(clock) : null,
@@ -54,7 +56,7 @@ function drawn({ facts }: Viewing, { told, because, booked, metOn }: Told) {
 const short = (event: Event): string => event.type === 'StrategyDiscussionHeld' ? 'strategy disc.' : event.type === 'ConferenceHeld' ? 'conference' : event.type === 'ConferenceBooked' ? 'conference' : 'start'
 
 /** How many days that nobody works fall between, by what they are. */
-function skippedWords({ holidays }: Viewing['facts'], days: readonly Day[]): string {
+function skippedWords(holidays: Holidays, days: readonly Day[]): string {
   const bank = days.filter((d) => publishedIn(holidays).nameOf(d) !== undefined || holidays.nameOf(d) === 'Bank holiday').length
   const closed = days.length - bank
   const count = (n: number, what: string) => n === 0 ? [] : [`${n === 1 ? 'one' : n === 2 ? 'two' : n} ${what}${n === 1 ? '' : 's'}`]
@@ -64,17 +66,16 @@ function skippedWords({ holidays }: Viewing['facts'], days: readonly Day[]): str
 
 export const sourceOf = (c: Citation) => ({ words: citationText(c), address: c.address ?? '', read: typeof c.read === 'string' ? c.read : `Read ${longDay(c.read)}.` })
 
-const silent = (() => ({ after: () => undefined, before: () => undefined })) as never
+/** The national limit: the same, another day than the council's, or none where the figure is the council's to set. */
+function nationalOf(rule: Rule, told: Explanation, because: Event): string {
+  if (told.national) return `${longDay(told.national.due)}: the council is tighter. ${citationText(told.national.source)}.`
+  return isNational(rule, because) ? `The same: ${longDay(told.due)}` : 'None. The figure is the council’s own.'
+}
 
-/** The national limit: the same, another day than the council's, or none where the figure is the council's to set. It skips bank holidays and no closure day. */
-function nationalOf({ facts }: Viewing, rule: Rule, told: Explanation, because: Event): string {
-  const count = rule.due(because.facts as never, silent)
-  if (count === undefined) return 'None. The figure is the council’s own.'
-  const national = { ...rule, due: () => count, tightened: undefined } as Rule
-  const due = dueBy(national, because, facts.council, bankHolidaysIn(facts))!.due
-  if (due === told.due) return `The same: ${longDay(due)}`
-  if (told.national && due >= told.due) return `${longDay(due)}: the council is tighter. ${citationText(told.national.source)}.`
-  return `${longDay(due)}, counted without the closure days of this council. Keep the earlier of the two.`
+/** Said where the council is closed in between and the limit holds all the same. */
+function heldWords({ held }: Explanation): string {
+  if (!held) return ''
+  return `The council is closed on ${listed(held.closed.map(shortDay))}, but the national limit does not wait. Counted without ${held.closed.length === 1 ? 'that day' : 'those days'}, it would be ${shortDay(held.carriedTo)}.`
 }
 
 const clockWords = ({ clocksChanged, count }: Explanation): string => clocksChanged === 0 ? '' : `The clocks went ${clocksChanged > 0 ? 'forward' : 'back'} in between: ${lengthText(count)} that pass, and ${clocksChanged > 0 ? 'one more' : 'one less'} on the clock.`

@@ -24,11 +24,11 @@ export function clockRows(viewing: Viewing): ClockRow[] {
   return groups.map((group, i) => {
     const first = group[0]!
     const drawn: StripClock = {
-      startsOn: first.because.on, startsWith: starts[first.because.type] ?? 'Start', limit: first.limit, today: facts.today, bookedOn: c.booking?.onDay, heldOn: c.held?.heldOn, what: 'Conference', holidays: facts.holidays,
+      startsOn: first.because.on, startsWith: starts[first.because.type] ?? 'Start', limit: first.limit, today: facts.today, bookedOn: c.booking?.onDay, heldOn: c.held?.heldOn, what: 'Conference', holidays: first.holidays,
     }
     return {
       children: groups.length > 1 ? listed(group.map(({ child }) => firstName(seen.nameOf(child) ?? 'A child'))) : '', counts: groups.length > 1 && i === 0,
-      sentence: sentenceOf(drawn, first, viewing), full: strip(drawn), mini: miniStrip(drawn), firm: first.firm, late: lateBy(drawn, viewing),
+      sentence: sentenceOf(drawn, first, viewing), full: strip(drawn), mini: miniStrip(drawn), firm: first.firm, late: lateBy(drawn, first.holidays),
       why: viewing.may.has('see deadlines') ? to(paths.why, { child: first.child, rule: first.rule, event: first.because.id }) : undefined,
     }
   })
@@ -37,16 +37,17 @@ export function clockRows(viewing: Viewing): ClockRow[] {
 /** "Day 10 of 15. Booked on day 13, two working days inside the limit." */
 function sentenceOf(drawn: StripClock, clock: Clock, { facts }: Viewing): string {
   const { heldOn, bookedOn, limit, startsOn } = drawn
+  const { holidays } = clock
   if (heldOn !== undefined || bookedOn === undefined) return `${findingOf(drawn)}. The limit is ${shortDay(limit)}.`
-  const day = (d: number) => workingDaysBetween(startsOn, d as typeof limit, facts.holidays)
-  const inside = workingDaysBetween(bookedOn, limit, facts.holidays)
-  const place = bookedOn > limit ? `${many(workingDaysBetween(limit, bookedOn, facts.holidays), 'working day')} past the limit` : inside === 0 ? 'on its last day' : `${inWords(inside)} working ${inside === 1 ? 'day' : 'days'} inside the limit`
+  const day = (d: number) => workingDaysBetween(startsOn, d as typeof limit, holidays)
+  const inside = workingDaysBetween(bookedOn, limit, holidays)
+  const place = bookedOn > limit ? `${many(workingDaysBetween(limit, bookedOn, holidays), 'working day')} past the limit` : inside === 0 ? 'on its last day' : `${inWords(inside)} working ${inside === 1 ? 'day' : 'days'} inside the limit`
   const today = facts.today <= clock.limit ? `Day ${day(facts.today)} of ${day(limit)}` : `The limit was ${shortDay(limit)}`
   return `${today}. Booked on day ${day(bookedOn)}, ${place}.`
 }
 
 /** Working days past the limit: of the day it was held or is booked for, or of today while nothing is booked in time. */
-function lateBy({ heldOn, bookedOn, limit, today }: StripClock, { facts }: Viewing): number {
+function lateBy({ heldOn, bookedOn, limit, today }: StripClock, holidays: Clock['holidays']): number {
   const by = heldOn ?? Math.max(bookedOn ?? today, today)
-  return by > limit ? Math.max(1, workingDaysBetween(limit, by as typeof limit, facts.holidays)) : 0
+  return by > limit ? Math.max(1, workingDaysBetween(limit, by as typeof limit, holidays)) : 0
 }

@@ -1,5 +1,6 @@
 // Conferences: those ahead by the limit they are to meet, each with its small clock, and those held in the last weeks.
 import { addDays, shortDay } from '../../calendar/day.ts'
+import { bankHolidaysAlone } from '../../calendar/holidays.ts'
 import { judgeList } from '../../store/judge.ts'
 import { childrenListed, conferencesBetween, conferencesOpen, mine, openLimits, waitingIn, type ListedChild, type ListedConference } from '../../store/lists.ts'
 import { page } from '../page.ts'
@@ -56,7 +57,7 @@ function aheadRow(viewing: Viewing, list: Listed, c: ListedConference, risk: Ris
     title, note: `${children}. ${kindWords[c.kind]}, ${c.number}`, href: to(paths.conference, { conference: c.of }),
     day: booked === undefined ? 'No day yet' : `${shortDay(booked)}, ${c.startsAt ?? ''}`, chair: seen.nameOf(c.chair) ?? '', state: risk?.state ?? 'on course', words: c.stage === 'open' ? 'Open now' : risk?.words ?? 'On course',
     limit: risk ? { before: risk.before, due: shortDay(risk.limit.due), after: risk.after, why: to(paths.why, { child: risk.limit.children[0], rule: risk.limit.rule, event: risk.limit.because }) } : undefined,
-    strip: risk && miniStrip({ startsOn: risk.limit.since, startsWith: 'Start', limit: risk.limit.due, today: facts.today, bookedOn: booked, what: 'Conference', holidays: facts.holidays }).svg,
+    strip: risk && miniStrip({ startsOn: risk.limit.since, startsWith: 'Start', limit: risk.limit.due, today: facts.today, bookedOn: booked, what: 'Conference', holidays: bankHolidaysAlone(facts.holidays) }).svg,
   }
 }
 

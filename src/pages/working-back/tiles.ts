@@ -16,7 +16,7 @@ const late: Readonly<Record<DutyKind, string>> = {
 
 /** What a day breaks, in a few words; kinds of duty once each. */
 export const breakWords = (breaks: readonly Break[]): string[] => [...new Set(breaks.map((b) => b.what === 'duty' ? late[b.duty.kind] : others[b.what]))].filter((words) => words !== '')
-const others = { 'chair taken': 'The chair is taken', 'no chair free': 'No chair is free', 'room taken': 'The room is taken', 'no room free': 'No room is free', 'no day in hand': 'No day in hand', 'past the national limit': 'Past the national limit, which skips no closure day' } as const
+const others = { 'chair taken': 'The chair is taken', 'no chair free': 'No chair is free', 'room taken': 'The room is taken', 'no room free': 'No room is free', 'no day in hand': 'No day in hand' } as const
 
 export function tileOf({ facts }: Viewing, one: OfferedDay, { shown, day, limit }: { shown: Day, day: string, limit: Day | undefined }): Tile {
   const free = [one.roomFree ? 'room' : '', one.chairFree ? 'chair' : ''].filter(Boolean)

@@ -84,13 +84,16 @@ describe('each duty', () => {
   })
 })
 
-test('a closure day moves the count, and a day past the national limit is marked', () => {
+test('a closure day is not offered and moves no limit; what the council counts itself is earlier by it', () => {
   const s = story()
+  const before = look(opened(s, '2026-04-09', '2026-04-14'))
   s.does({ act: 'closed', on: '2026-04-09', by: 'staff orla/person/0', as: 'unit manager' }, (f) => addClosedDay(f, { onDay: day('2026-04-10'), kind: 'closure day', name: 'Offices closed' }))
-  const shown = look(opened(s, '2026-04-09', '2026-04-17'))
-  expect(shown.heading).toBe('Working back from Friday 17 April')
-  expect(shown.tiles.at(-1)!.marks.map((m) => m.words)).toEqual(expect.arrayContaining(['Past the national limit, which skips no closure day', 'No day in hand']))
-  expect(shown.tiles.at(-2)!.marks.map((m) => m.words)).toEqual(['Room and chair free'])
+  const shown = look(opened(s, '2026-04-09', '2026-04-14'))
+  expect(shown.tiles.map((t) => t.value)).toEqual(['2026-04-13', '2026-04-14', '2026-04-15', '2026-04-16'])
+  expect(shown.tiles.at(-1)!.under).toBe('day 15, the limit')
+  expect(look(opened(s, '2026-04-09', '2026-04-17')).asked).toContain('past the limit of Thu 16 Apr')
+  const partner = (v: typeof shown) => v.table.find((row) => row[0]!.words.startsWith('Perry') || row[0]!.words.includes('report to the family') || row[0]!.words.includes('Report on'))!.map((c) => c.words)
+  expect(partner(shown)).not.toEqual(partner(before))
 })
 
 test('a date is explained for a day that is not booked, with no event; a rule that sets none there is not', () => {

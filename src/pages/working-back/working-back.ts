@@ -2,7 +2,6 @@
 import { longDay, parseDay, shortDay, type Day } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { clocksOf } from '../../procedures/clock.ts'
-import { bankHolidaysIn } from '../../procedures/closed-days.ts'
 import { closest, daysInside, offered, tilesAround, type Choice, type OfferedDay } from '../../procedures/back-plan/days.ts'
 import { planFor, type Planning } from '../../procedures/back-plan/plan.ts'
 import { conferenceAt, type At } from '../../record/known.ts'
@@ -50,7 +49,7 @@ function shows(viewing: Viewing, taken: readonly TakenTime[]) {
   const limit = limitOf(facts)
   const known = planningOf(viewing)
   const times = c.booking ?? { from: '10:00', until: '12:00' }
-  const days = offered(known, c, daysInside(facts, limit), limit, { ...choiceOf(facts), national: limitOf({ ...facts, holidays: bankHolidaysIn(facts) }), taken, from: times.from, until: times.until })
+  const days = offered(known, c, daysInside(facts, limit), limit, { ...choiceOf(facts), taken, from: times.from, until: times.until })
   const shown = shownDay(at, days, c.held?.heldOn ?? c.booking?.onDay) ?? facts.today
   const plan = planFor(known, c, shown, times.from)
   const rows = dutyRows(viewing, plan)
@@ -94,7 +93,7 @@ function askedWords(at: At, days: readonly OfferedDay[], limit: Day | undefined)
 /** "day 13" of the clock that counts. */
 const numbering = ({ facts }: Viewing, limit: Day | undefined) => (d: Day): string => {
   const [clock] = clocksOf(facts, conferenceAt(facts))
-  return clock === undefined || limit === undefined || limit - clock.because.on > 60 ? '' : `day ${workingDaysBetween(clock.because.on, d, facts.holidays)}`
+  return clock === undefined || limit === undefined || limit - clock.because.on > 60 ? '' : `day ${workingDaysBetween(clock.because.on, d, clock.holidays)}`
 }
 
 /** Said where no day inside the limit breaks nothing. */

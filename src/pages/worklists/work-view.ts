@@ -1,5 +1,6 @@
 // My work as its template is given it: rows with words, links and pictures, named as the viewer may name them.
 import { shortDay, type Day } from '../../calendar/day.ts'
+import { bankHolidaysAlone } from '../../calendar/holidays.ts'
 import { sentence } from '../fields.ts'
 import { paths, to } from '../paths.ts'
 import { miniStrip } from '../pictures/strip.ts'
@@ -24,7 +25,7 @@ const whyLink = (risk: Risk) => to(paths.why, { child: risk.limit.children[0], r
 const homeOf = (risk: Risk) => risk.conference ? to(paths.conference, { conference: risk.conference.of }) : to(paths.child, { child: risk.limit.children[0] })
 
 export const stripOf = (risk: Risk, { viewing: { facts } }: Wording) => miniStrip({
-  startsOn: risk.limit.since, startsWith: 'Start', limit: risk.limit.due, today: facts.today, holidays: facts.holidays, what: 'Conference',
+  startsOn: risk.limit.since, startsWith: 'Start', limit: risk.limit.due, today: facts.today, holidays: bankHolidaysAlone(facts.holidays), what: 'Conference',
   bookedOn: risk.conference?.stage === 'asked for' ? undefined : risk.conference?.onDay,
 }).svg
 

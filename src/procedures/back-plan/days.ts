@@ -15,13 +15,11 @@ export interface Choice {
   readonly taken: readonly Taken[]
   readonly from: string
   readonly until: string
-  /** The national limit, where closure days of the council put its own count past it. */
-  readonly national?: Day
 }
 
 export type Break =
   | { readonly what: 'duty', readonly duty: Duty }
-  | { readonly what: 'chair taken' | 'no chair free' | 'room taken' | 'no room free' | 'no day in hand' | 'past the national limit' }
+  | { readonly what: 'chair taken' | 'no chair free' | 'room taken' | 'no room free' | 'no day in hand' }
 
 export interface OfferedDay {
   readonly onDay: Day
@@ -53,7 +51,7 @@ function offer(known: Planning, c: ConferenceState, onDay: Day, limit: Day | und
   const room = who(c.booking?.room, choice.rooms, (one) => isFree(choice, onDay, (t) => t.room === one), 'room taken', 'no room free')
   const duties = planFor(known, c, onDay, choice.from).duties.filter((d) => d.as === 'cannot be met')
   const others: (Exclude<Break['what'], 'duty'> | undefined)[] = [
-    chair, room, choice.national !== undefined && onDay > choice.national ? 'past the national limit' : undefined, onDay === limit ? 'no day in hand' : undefined,
+    chair, room, onDay === limit ? 'no day in hand' : undefined,
   ]
   return {
     onDay, booked, chairFree: chair === undefined, roomFree: room === undefined,
@@ -74,7 +72,7 @@ export const closest = (days: readonly OfferedDay[]): OfferedDay | undefined =>
   days.reduce<OfferedDay | undefined>((best, one) => best === undefined || weight(one) <= weight(best) ? one : best, undefined)
 
 // without a chair or a room it cannot be held at all; a day in hand is only wished for
-const weight = ({ breaks }: OfferedDay): number => breaks.reduce((sum, { what }) => sum + (what === 'duty' ? 10 : what === 'no day in hand' ? 1 : what === 'past the national limit' ? 50 : 100), 0)
+const weight = ({ breaks }: OfferedDay): number => breaks.reduce((sum, { what }) => sum + (what === 'duty' ? 10 : what === 'no day in hand' ? 1 : 100), 0)
 
 /** Four days in a row, the one asked for among them where it is offered, otherwise the nearest. */
 export function tilesAround<T extends { readonly onDay: Day }>(days: readonly T[], shown: Day): readonly T[] {
