@@ -4,6 +4,7 @@ import { englandAndWales } from '../src/calendar/holidays.ts'
 import { day } from '../src/calendar/day.ts'
 import { councilNamed } from '../src/procedures/councils.ts'
 import { dayFieldOf, type Event } from '../src/record/events.ts'
+import { versionNow } from '../src/procedures/steps/entries.ts'
 import { recordOf, type At } from '../src/record/known.ts'
 import type { Facts } from '../src/procedures/facts.ts'
 import type { Happening, Outcome, Words } from '../src/record/happening.ts'
@@ -27,7 +28,7 @@ export const story = (council = 'rotherham') => {
     return {
       ...recordOf(events), at: d.at ?? {}, by: idOf<PersonId>(d.by ?? 'somebody'), as: d.as ?? 'unit administrator', today: day(d.on), now: `${d.on}T10:00:00Z`,
       council: councilNamed(council)!, holidays: englandAndWales,
-      markingOf: (passage) => words.get(passage)?.marking as Marking, shown: (entry) => d.shown?.get(entry) ?? 0,
+      markingOf: (passage) => words.get(passage)?.marking as Marking, shown: (entry) => d.shown ? d.shown.get(entry) ?? 0 : versionNow({ events }, entry),
       newId: (kind) => { const n = made.get(kind) ?? 0; made.set(kind, n + 1); return idOf(`${d.act}/${kind}/${n}`) },
     }
   }

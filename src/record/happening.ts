@@ -37,4 +37,6 @@ export interface Notice {
 export type Outcome =
   /** `files`: bytes that are kept with the events, each named by its digest. */
   | { readonly events: readonly Happening[], readonly notices?: readonly Notice[], readonly files?: readonly Uint8Array[] }
-  | { readonly refused: string, readonly cites?: { readonly document: string, readonly section: string }, readonly field?: string, readonly instead?: string }
+  | { readonly refused: string, readonly cites?: { readonly document: string, readonly section: string }, readonly field?: string, readonly instead?: string
+    /** What it rests on has changed: the page shows what there is now, and its form is of that. */
+    readonly anew?: boolean }

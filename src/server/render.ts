@@ -24,7 +24,12 @@ export interface FormContext {
 }
 
 /** A page shown again: what was typed and why it is not kept. */
-export interface Again { readonly raw: Raw, readonly problems?: readonly Problem[], readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string }, readonly already?: boolean, readonly stale?: FormContext['stale'] }
+export interface Again {
+  readonly raw: Raw, readonly problems?: readonly Problem[], readonly already?: boolean, readonly stale?: FormContext['stale']
+  readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string, anew?: boolean }
+  /** The versions that stand of what somebody changed meanwhile. */
+  readonly now?: readonly { readonly entry: string, readonly version: number }[]
+}
 export interface ToShow { readonly page: AnyPage, readonly viewing: Viewing, readonly loaded: unknown, readonly made?: unknown, readonly viewer: Viewer, readonly draft?: { fields: Raw, savedAt: string }, readonly again?: Again, readonly actId?: string }
 
 /** The HTML of a page for one viewer. */
@@ -104,7 +109,7 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
   const marked = refused?.field ? [...problems, { field: refused.field, says: refused.refused }] : problems
   return {
     action: to(page.path, viewing.at), act: again?.stale ? randomUUID() : show.actId ?? randomUUID(), button: page.button ?? 'Save',
-    typed: raw, shown: (page.changes?.(viewing.facts) ?? []).map(({ entry, version }) => `${entry}=${version}`),
+    typed: raw, shown: shownFrom(show),
     fields: drawnFields(asks, { raw, problems: marked, said: words }), hasFile: Object.values<Field>(asks).some((f) => f.kind === 'file'),
     draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
     saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',
@@ -115,6 +120,16 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
     },
     stale: [...again?.stale ?? []],
   }
+}
+
+/** The versions this form is of. What was typed before stays with the versions it was typed over, so that what somebody kept since is not replaced unseen; once both are shown it is of theirs. */
+function shownFrom({ page, viewing, again, draft }: ToShow): string[] {
+  const typedOver = again ? again.raw['_shown'] : draft?.fields['_shown']
+  const fresh = again ? again.refused?.anew === true : !draft
+  if (fresh) return (page.changes?.(viewing.facts) ?? []).map(({ entry, version }) => `${entry}=${version}`)
+  const before = (Array.isArray(typedOver) ? typedOver : typeof typedOver === 'string' ? [typedOver] : []) as string[]
+  const now = again?.now ?? []
+  return [...before.filter((pair) => !now.some(({ entry }) => pair.startsWith(`${entry}=`))), ...now.map(({ entry, version }) => `${entry}=${version}`)]
 }
 
 const backOf = (page: AnyPage, { at }: Viewing) => {

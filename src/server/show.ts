@@ -2,22 +2,21 @@
 import { actionsOn, judge, judgeAgain } from '../store/judge.ts'
 import { draftOf } from '../store/drafts.ts'
 import { factsOf } from '../store/journal.ts'
-import { namesSeen, seenOf, type Seen } from '../store/seen.ts'
+import { namesSeen, seenOf } from '../store/seen.ts'
 import { rolesHeld } from '../store/self.ts'
 import { as, type Tx } from '../store/transaction.ts'
-import { clockTime } from '../store/clock.ts'
 import { readAnswers } from '../pages/fields.ts'
 import { placeOf } from './act.ts'
 import { factsFor } from './facts.ts'
 import { makeFor } from './making.ts'
+import { theirs } from './theirs.ts'
 import { render, renderPieces, type Again, type ToShow, type Viewer } from './render.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { At } from '../record/known.ts'
-import type { Event } from '../record/events.ts'
 import type { EventId, PersonId } from '../record/people.ts'
 
 export interface Opening { readonly page: AnyPage, readonly person: PersonId, readonly at: At, readonly csrf: string, readonly nonce: string }
-export interface Shown extends Again { readonly staleEvents?: readonly { event: EventId }[], readonly asked?: boolean }
+export interface Shown extends Again { readonly staleEvents?: readonly { entry: string, version: number, event: EventId }[], readonly asked?: boolean }
 
 /** The HTML of a page for one person; `again` where it is shown a second time with what was typed. Throws NotAllowed. */
 export async function show(opening: Opening, actId: string, again?: Shown): Promise<string> {
@@ -37,23 +36,9 @@ export async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: st
   const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
   const again = answers && 'problems' in answers ? { ...before!, problems: answers.problems } : before
   const loaded = answers && 'answers' in answers ? await page.gives!(tx, at, facts, answers.answers) : await page.load?.(tx, at, facts)
-  const seen = page.names ? await namesSeen(tx, { directory: page.directory, people: page.names(loaded as never) }) : page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
+  const seen = page.names && !again?.staleEvents ? await namesSeen(tx, { directory: page.directory, people: page.names(loaded as never) }) : page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
   const viewing: Viewing = { at, seen, may: await actionsOn(tx, at), facts }
   const draft = page.drafts && !again ? await draftOf(tx, placeOf(page, at)) : undefined
   const viewer: Viewer = { name: seen.nameOf(tx.person) ?? '', roles: await rolesHeld(tx), csrf, nonce }
-  return { page, viewing, loaded, viewer, draft, actId, again: again && { ...again, stale: again.staleEvents?.map(({ event }) => theirs(seen, event)) } }
+  return { page, viewing, loaded, viewer, draft, actId, again: again && { ...again, now: again.staleEvents, stale: again.staleEvents?.map(({ event }) => theirs(seen, event)) } }
 }
-
-/** What the other person kept, in words: both texts are shown, and neither is lost. */
-function theirs(seen: Seen, id: EventId): { who: string, at: string, words: string } {
-  const event = seen.events.find((e) => e.id === id)
-  if (!event) return { who: 'Somebody', at: '', words: 'What they wrote is not yours to read.' }
-  return { who: seen.nameOf(event.by) ?? 'Somebody', at: clockTime(event.keptAt), words: valuesOf(seen, event).join('. ') }
-}
-
-const valuesOf = (seen: Seen, event: Event): string[] => Object.entries(event.facts).flatMap(([name, value]) => {
-  if (name === 'conference' || name === 'entry' || /On$|At$/.test(name)) return []
-  const words = typeof value === 'string' ? seen.words(value as never) ?? seen.nameOf(value as never) : undefined
-  if (words) return [words]
-  return typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value) ? [] : [String(value)]
-})

@@ -122,7 +122,7 @@ const readsOf = (page: AnyPage, request: FastifyRequest): At => {
 async function drafted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const raw = await rawOf(request)
   await checkForm(request, reply, raw['_csrf'])
-  const fields = Object.fromEntries(Object.entries(raw).filter(([name, value]) => !name.startsWith('_') && (typeof value === 'string' || Array.isArray(value)))) as { [field: string]: string }
+  const fields = Object.fromEntries(Object.entries(raw).filter(([name, value]) => (name === '_shown' || !name.startsWith('_')) && (typeof value === 'string' || Array.isArray(value)))) as { [field: string]: string }
   const savedAt = await as(person, async (tx) => { await judge(tx, page.may, at); return saveDraft(tx, placeOf(page, at), fields) })
   // a button that saves a draft works without script too: it comes back to the page
   return request.headers.accept?.includes('application/json') ? reply.send({ at: clockTime(savedAt) }) : reply.redirect(to(page.path, at), 303)

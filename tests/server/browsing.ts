@@ -8,7 +8,7 @@ import type { PersonId } from '../../src/record/people.ts'
 export interface Reached { readonly status: number, readonly html: string, readonly words: string, readonly location: string }
 export interface Browsing {
   get(path: string): Promise<Reached>
-  post(path: string, fields: { readonly [name: string]: string }): Promise<Reached>
+  post(path: string, fields: { readonly [name: string]: string } | readonly (readonly [string, string])[]): Promise<Reached>
   upload(path: string, file: string | Uint8Array): Promise<Reached>
 }
 
@@ -26,7 +26,7 @@ export async function browsing(app: FastifyInstance, person: PersonId): Promise<
     ({ status: reply.statusCode, html: reply.body, words: wordsOf(reply.body), location: String(reply.headers['location'] ?? '') })
   return {
     get: async (path) => reached(await app.inject({ url: path, cookies })),
-    post: (path, fields) => send(path, 'application/x-www-form-urlencoded', new URLSearchParams({ _csrf: token, ...fields }).toString()),
+    post: (path, fields) => send(path, 'application/x-www-form-urlencoded', new URLSearchParams([['_csrf', token] as [string, string], ...(fields instanceof Array ? fields : Object.entries(fields)).map(([name, value]): [string, string] => [name, value])]).toString()),
     upload: (path, file) => send(path, 'multipart/form-data; boundary=cut', Buffer.concat([
       Buffer.from(`--cut\r\nContent-Disposition: form-data; name="_csrf"\r\n\r\n${token}\r\n--cut\r\nContent-Disposition: form-data; name="file"; filename="census.xml"\r\nContent-Type: text/xml\r\n\r\n`),
       Buffer.from(file), Buffer.from('\r\n--cut--\r\n'),

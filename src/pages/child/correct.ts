@@ -3,6 +3,7 @@ import { longDay, parseDay, partsOf, shortDay, type Day } from '../../calendar/d
 import { movesOf, type Move } from '../../procedures/moves.ts'
 import { correctable, correctDay } from '../../procedures/steps/enquiry.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { At } from '../../record/known.ts'
 import type { EventId } from '../../record/people.ts'
 import { aDay, sentence } from '../fields.ts'
@@ -38,6 +39,7 @@ export const correctPage = page({
       }
     },
   },
+  changes: (facts) => shownOne(facts, 'right day', facts.at['event'] as EventId),
   act: correctDay,
   button: 'Keep the right day',
   next: paths.child,

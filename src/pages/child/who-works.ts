@@ -1,6 +1,7 @@
 // Who works with a child: the team whose manager sees the record, and the child's social worker.
 import type { Facts } from '../../procedures/facts.ts'
 import { allocateWorker, joinTeam } from '../../procedures/steps/record.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { PersonId } from '../../record/people.ts'
 import { nameOf, oneOf } from '../fields.ts'
 import { page } from '../page.ts'
@@ -12,6 +13,7 @@ export const teamPage = page({
   may: 'change a record',
   intro: 'The manager of the team sees the record from now on; the manager of the team before does not.',
   asks: (facts: Facts) => ({ team: oneOf('Which team works with the family?', [...facts.teams.keys()].map((team) => ({ value: team, words: nameOf(team, 'A team') }))) }),
+  changes: (facts) => shownOne(facts, 'team', facts.at.child),
   act: (facts, a) => joinTeam(facts, facts.at.child!, a),
   button: 'Keep the team',
   next: paths.child,
@@ -28,6 +30,7 @@ export const socialWorkerPage = page({
   directory: true,
   intro: 'The new social worker sees the record from today. Whoever it was before no longer does.',
   asks: (facts: Facts) => ({ person: oneOf('Who is the child’s social worker?', workers(facts).map((person) => ({ value: person, words: nameOf(person) }))) }),
+  changes: (facts) => shownOne(facts, 'social worker', facts.at.child),
   act: (facts, a) => allocateWorker(facts, facts.at.child!, a),
   button: 'Keep the social worker',
   next: paths.child,

@@ -7,6 +7,7 @@ import { answerAsks } from './answer-asks.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 
 export const answerPage = page({
   path: paths.answer,
@@ -25,6 +26,7 @@ export const answerPage = page({
     const chosen = answersToInvitation.find((answer) => answer.replaceAll(' ', '-') === at['answer'])
     return { answer: chosen ?? one?.answer, why: chosen ? undefined : seen.words(one?.why) }
   },
+  changes: (facts) => shownOne(facts, 'answer', facts.at.conference, facts.by),
   act: (facts, a) => answerInvitation(facts, a),
   button: 'Send my answer',
   next: paths.work,

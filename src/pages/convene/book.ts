@@ -1,6 +1,7 @@
 // Book a day, a room, a chair and a minute-taker, with the clock of the conference in sight.
 import { parseDay, partsOf, type Day } from '../../calendar/day.ts'
 import { bookConference } from '../../procedures/steps/booking.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { aDay, aTime, longText, nameOf, oneOf, shortText } from '../fields.ts'
 import { page } from '../page.ts'
@@ -46,6 +47,7 @@ export const bookPage = page({
       return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked, workingBack: viewing.may.has('see deadlines') ? to(paths.workingBack, viewing.at) : '' }
     },
   },
+  changes: (facts) => shownOne(facts, 'booking', facts.at.conference),
   act: (facts, a) => bookConference(facts, a),
   button: 'Book it',
   next: paths.conference,

@@ -10,6 +10,7 @@ import { headOf } from '../conference/head.ts'
 import { personRows } from '../conference/people-rows.ts'
 import { answerAsks } from './answer-asks.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { Viewing } from '../page.ts'
 
 export const answerForPage = page({
@@ -25,6 +26,7 @@ export const answerForPage = page({
   filled: ({ at, facts, seen }) => { const one = conferenceAt(facts).invited.get(at.person!); return { answer: one?.answer, why: seen.words(one?.why), onWordOf: at.person } },
   load: async (_tx, _at, facts) => [...conferenceAt(facts).invited.keys()],
   names: (people) => people,
+  changes: (facts) => shownOne(facts, 'answer', facts.at.conference, facts.at.person),
   act: (facts, a) => answerFor(facts, a),
   button: 'Keep the answer',
   next: paths.people,

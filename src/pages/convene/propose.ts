@@ -6,6 +6,7 @@ import { choice, longText, nameOf, oneOf, sentence, several, shortText } from '.
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { Agency, PersonId } from '../../record/people.ts'
 
 const newcomers = agencies.filter((agency): agency is Exclude<Agency, 'family'> => agency !== 'family')
@@ -43,6 +44,7 @@ export const proposePage = page({
     const one = conferenceAt(facts).invited.get(at['who'] as PersonId)
     return one ? { person: one.person, askedAbout: [...one.askedAbout], contactWith: [...one.contactWith], standing: one.standing, reason: seen.words(one.reason) } : { person: at['who'] }
   },
+  changes: (facts) => shownOne(facts, 'place on the list', facts.at.conference, facts.at['who'] as PersonId),
   act: (facts, a) => proposePerson(facts, a),
   button: 'Put them on the list',
   next: paths.people,

@@ -5,6 +5,7 @@ import { longText, nameOf } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 
 export const removeInvitedPage = page({
   path: paths.removeInvited,
@@ -19,6 +20,7 @@ export const removeInvitedPage = page({
   asks: (_facts: Facts) => ({ reason: longText('Why?', { rows: 3, hint: 'Professionals can read this', missing: 'Say why, in a few words' }) }),
   load: async (_tx, at) => at.person ? [at.person] : [],
   names: (people) => people,
+  changes: (facts) => shownOne(facts, 'place on the list', facts.at.conference, facts.at.person),
   act: (facts, a) => removeInvited(facts, a),
   button: 'Take off the list',
   next: paths.people,

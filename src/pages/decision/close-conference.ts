@@ -6,6 +6,7 @@ import { aDay, aTime, longText, type Said, nameOf } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 
 /** What is often forgotten, said before the end. It stops nobody. */
 const notYet = (facts: Facts): string[] => {
@@ -39,6 +40,7 @@ export const closeConferencePage = page({
   }),
   filled: ({ facts }) => ({ endedAt: londonTime(facts.now).at }),
   drafts: true,
+  changes: (facts) => shownOne(facts, 'adjournment', facts.at.conference),
   act: closeConference,
   button: 'End the conference',
   next: paths.plan,

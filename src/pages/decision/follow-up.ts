@@ -10,6 +10,7 @@ import { dayBoxes } from '../plan/action.ts'
 import { wordFor } from '../plan/words-for.ts'
 import { asOptions } from '../room/people-here.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 
 const by = (limit: Limit | undefined) => limit ? { hint: `On ${longDay(limit.due)} at the latest` } : {}
 
@@ -33,6 +34,7 @@ export const followUpPage = page({
     return { ...dayBoxes('coreGroupOn', f?.coreGroupOn), ...dayBoxes('reviewOn', f?.reviewOn), leadWorker: f?.leadWorker ?? '' }
   },
   view: { template: 'page.njk', shows: () => ({}) },
+  changes: (facts) => shownOne(facts, 'follow-up', facts.at.conference),
   act: fixFollowUp,
   button: 'Keep these dates',
   next: paths.plan,

@@ -1,6 +1,7 @@
 // A parent says whether they come, how, and what would help.
 import type { Facts } from '../../procedures/facts.ts'
 import { answerAsFamily, type FamilyAnswer } from '../../procedures/steps/family-answer.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { longText, oneOf, several } from '../fields.ts'
 import { page } from '../page.ts'
@@ -32,6 +33,7 @@ export const yourAnswerPage = page({
     const needs = facts.people.get(facts.by)?.needs.map((n) => n.need) ?? []
     return { answer: conferenceAt(facts).invited.get(facts.by)?.answer, needs }
   },
+  changes: (facts) => shownOne(facts, 'answer', facts.at.conference, facts.by),
   act: (facts, a) => mayTell(facts) ? answerAsFamily(facts, a) : pleaseRing,
   button: 'Send my answer',
   next: paths.yourPage,

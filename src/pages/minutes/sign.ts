@@ -1,5 +1,6 @@
 // Sign the minutes: the chair reads them whole, says that each copy is safe to give, and signs.
-import { safeToGive, signMinutes } from '../../procedures/steps/minutes.ts'
+import { partsShown, safeToGive, signMinutes } from '../../procedures/steps/minutes.ts'
+import { conferenceAt } from '../../record/known.ts'
 import { headOf } from '../conference/head.ts'
 import { theMinutes } from '../copies/making.ts'
 import { choice, longText } from '../fields.ts'
@@ -21,6 +22,7 @@ export const signMinutesPage = page({
       hint: missingFrom(facts).length > 0 ? 'Only if they cannot wait. They then say what is not in them.' : 'Leave this empty: everything the council requires is in them.',
     }),
   }),
+  changes: (facts) => partsShown(facts, conferenceAt(facts)),
   act: (facts, a) => signMinutes(facts, a),
   view: { template: 'minutes/sign.njk', shows: (viewing, _, made) => ({ head: headOf(viewing, 'Decisions and plan', 'Sign the minutes'), parts: partsOf(viewing), html: made.html ?? '', fault: made.fault ?? '' }) },
   button: 'Sign',

@@ -1,6 +1,7 @@
 // A manager reads a report and lets it go on, or sends it back with what should change.
 import type { Facts } from '../../procedures/facts.ts'
 import { answerReport, reportAt } from '../../procedures/steps/report-checked.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import { choice, longText } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
@@ -22,6 +23,7 @@ export const authorisePage = page({
     },
   },
   drafts: true,
+  changes: (facts) => [...shownOne(facts, 'report', facts.at.report), ...shownOne(facts, 'word on a report', facts.at.report)],
   act: answerReport,
   next: paths.papers,
   back: paths.papers,

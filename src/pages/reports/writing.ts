@@ -13,6 +13,7 @@ import { to } from '../paths.ts'
 import { firstName } from './together.ts'
 import { ageOn } from '../worklists/called.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { At } from '../../record/known.ts'
 import type { ChildId, PersonId } from '../../record/people.ts'
 import type { Tx } from '../../store/transaction.ts'
@@ -62,7 +63,7 @@ export function filledFrom({ facts, seen }: Viewing): Raw {
   }))
 }
 
-export const changesOf = (facts: Facts) => [...writingAt(facts).before?.sections.values() ?? []].flatMap((s) => s.entry ? [{ entry: s.entry, version: s.version }] : [])
+export const changesOf = (facts: Facts) => [...writingAt(facts).before?.sections.values() ?? []].flatMap((s) => s.entry ? [{ entry: s.entry, version: s.version }] : []).concat(shownOne(facts, 'report', writingAt(facts).before?.id))
 
 /** The draft, so that what is shown beside the form is of what is being written. */
 export const draftFor = (path: string) => (tx: Tx, at: At): Promise<{ fields: Raw } | undefined> => draftOf(tx, to(path, at))

@@ -6,6 +6,7 @@ import { about } from '../../record/marking.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import type { Refusal } from './entries.ts'
+import { replacing } from './one-entry.ts'
 import { maybeWorded, wordsIn } from './words.ts'
 
 export interface Answer { readonly answer: FactsOf<'InvitationAnswered'>['answer'], readonly why?: string }
@@ -28,7 +29,7 @@ function answered(facts: Facts, person: PersonId, a: Answer, onWordOf?: PersonId
   const marking = about(one.askedAbout, 'arrangements')
   const why = maybeWorded(facts, a.why, marking)
   return { events: [{
-    type: 'InvitationAnswered', conference: c.conference, children: one.askedAbout, about: person, onWordOf, marking, words: wordsIn(why),
+    type: 'InvitationAnswered', conference: c.conference, children: one.askedAbout, about: person, onWordOf, marking, words: wordsIn(why), ...replacing(facts, 'answer', c.conference, person),
     facts: { conference: c.conference, person, answer: a.answer, answeredOn: facts.today, why: why?.id },
   }] }
 }

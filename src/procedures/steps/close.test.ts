@@ -50,10 +50,10 @@ describe('what follows', () => {
 })
 
 describe('the end', () => {
-  test('holds the conference for every child, at the time it ended; a second time changes nothing', () => {
+  test('holds the conference for every child, at the time it ended; a second time changes nothing and says so', () => {
     const { does, tries, by } = deciding(wren, sorrel)
     expect(does(by(), (f) => closeConference(f, { endedAt: '12:40' })).events).toMatchObject([{ type: 'ConferenceHeld', children: [wren, sorrel], facts: { conference, kind: 'initial', heldOn: day('2026-04-14'), endedAt: '12:40' } }])
-    expect(told(tries(by(), (f) => closeConference(f, { endedAt: '12:40' })))).toEqual([])
+    expect(told(tries(by(), (f) => closeConference(f, { endedAt: '12:40' })))).toContain('at 12:40, and that stands')
     expect(tries(by(), (f) => decide(f, wren, decision))).toMatchObject({ refused: expect.stringContaining('ended'), instead: expect.any(String) })
   })
 

@@ -14,6 +14,7 @@ import { citationOn, type Rule } from '../rule.ts'
 import type { Facts } from '../facts.ts'
 import type { LimitName } from '../councils/values.ts'
 import { cited, citedFrom, closedRoom, sittingOn, type Refusal } from './entries.ts'
+import { replacing } from './one-entry.ts'
 import { worded } from './words.ts'
 
 /** The last day on which what follows may be held, and the rule that says so. */
@@ -48,7 +49,7 @@ export function fixFollowUp(facts: Facts, a: FollowUp): Outcome {
   if (first && !a.why) return pastLimit(facts, first.name, first.limit)
   const marking = about(c.subjects, 'family may read')
   const fixed: Happening = {
-    type: 'FollowUpFixed', conference: c.conference, children: c.subjects, marking,
+    type: 'FollowUpFixed', conference: c.conference, children: c.subjects, marking, ...replacing(facts, 'follow-up', c.conference),
     facts: { conference: c.conference, coreGroupOn: a.coreGroupOn, reviewOn: a.reviewOn, leadWorker: a.leadWorker, fixedOn: facts.today },
   }
   return { events: [fixed, ...first ? explained(facts, c, late.map((one) => one.limit), a.why!) : []] }
@@ -87,6 +88,7 @@ export function closeConference(facts: Facts, a: Closing): Outcome {
   const room = closedRoom(c) ?? (open.length > 0 ? adjourning(facts, c, a) : undefined)
   if (room) return room
   const ending = c.subjects.filter((child) => c.decisions.has(child) && facts.children.get(child)?.conferences.get(c.conference)?.heldOn === undefined)
+  if (ending.length === 0 && open.length === 0 && c.held) return { refused: `This conference has been ended${c.held.endedAt ? `, at ${c.held.endedAt}` : ''}, and that stands.`, instead: 'Somebody else may have pressed before you. If the time or the day is wrong, correct it in the history.' }
   const marking = about(ending, 'family may read')
   const held: Happening[] = ending.length === 0 ? [] : [{ type: 'ConferenceHeld', conference: c.conference, children: ending, marking, facts: { conference: c.conference, kind: c.kind, heldOn: sittingOn(c, facts), endedAt: a.endedAt } }]
   return { events: [...held, ...open.length > 0 ? adjourned(facts, c, open, a) : []] }
@@ -106,7 +108,7 @@ function adjourned(facts: Facts, c: ConferenceState, open: readonly ChildId[], a
   const marking = about(open, 'family may read')
   const [reason, safePlan] = [worded(facts, a.why!, marking), worded(facts, a.safePlan!, marking)]
   return [{
-    type: 'ConferenceAdjourned', conference: c.conference, children: open, marking, words: [reason, safePlan],
+    type: 'ConferenceAdjourned', conference: c.conference, children: open, marking, words: [reason, safePlan], ...replacing(facts, 'adjournment', c.conference),
     facts: { conference: c.conference, adjournedOn: sittingOn(c, facts), undecided: [...open], reason: reason.id, safePlan: safePlan.id, resumesOn: a.resumesOn! },
   }]
 }

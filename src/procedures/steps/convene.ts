@@ -8,6 +8,7 @@ import type { ChildId, ConferenceId, PersonId } from '../../record/people.ts'
 import type { ConferenceKind } from '../../record/vocabulary.ts'
 import type { Facts } from '../facts.ts'
 import { socialWorkerOf } from '../quorum.ts'
+import { replacing } from './one-entry.ts'
 import { maybeWorded, wordsIn, worded } from './words.ts'
 
 export interface Request {
@@ -68,7 +69,7 @@ function requested(facts: Facts, a: Request, kind: ConferenceKind, others: reado
       facts: { conference, kind, requestedOn: facts.today, subjects: [...a.subjects], number: numberFor(facts.today, conference), reason: early?.id } },
     ...others.map((child) => notASubject(facts, conference, a.subjects, child, a.why[child]!.reason!)),
     ...workersOf(facts, a.subjects).map(([person, children]): Happening => ({
-      type: 'InvitationProposed', conference, children, about: person, marking: about(children, 'family may read'),
+      type: 'InvitationProposed', conference, children, about: person, marking: about(children, 'family may read'), ...replacing(facts, 'place on the list', conference, person),
       facts: { conference, person, standing: 'must', contactWith: [...children], proposedOn: facts.today },
     })),
   ]

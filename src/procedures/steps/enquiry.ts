@@ -5,6 +5,7 @@ import { about } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { ChildId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { replacing } from './one-entry.ts'
 import { maybeWorded, wordsIn } from './words.ts'
 
 export interface Discussion { heldOn: Day, heldAt?: string, outcome: 'enquiry begins' | 'no enquiry', children: readonly ChildId[], reason?: string }
@@ -42,5 +43,5 @@ export function correctDay(facts: Facts, a: { to: Day }): Outcome {
   if (!event || !correctable.includes(event.type)) return { refused: 'That is not something whose day can be corrected here. Go back to the record and choose it there.' }
   if (a.to === event.on) return { refused: 'This is the day it has already. Give the right one, or go back.', field: 'to-day' }
   if (a.to > facts.today) return { refused: 'The right day is in the future. Give the day it happened.', field: 'to-day' }
-  return { events: [{ type: 'Corrected', children: event.children, conference: event.conference, marking: about(event.children, 'professionals only'), facts: { event: event.id, to: a.to, correctedOn: facts.today } }] }
+  return { events: [{ type: 'Corrected', children: event.children, conference: event.conference, marking: about(event.children, 'professionals only'), ...replacing(facts, 'right day', event.id), facts: { event: event.id, to: a.to, correctedOn: facts.today } }] }
 }

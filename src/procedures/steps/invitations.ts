@@ -7,6 +7,7 @@ import type { Agency, ChildId, PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { workersOf } from './convene.ts'
 import type { Refusal } from './entries.ts'
+import { replacing } from './one-entry.ts'
 import { maybeWorded, wordsIn, worded } from './words.ts'
 
 export interface Proposal {
@@ -37,7 +38,7 @@ export function proposePerson(facts: Facts, a: Proposal): Outcome {
   const reason = maybeWorded(facts, a.reason, marking)
   return { events: [
     ...made,
-    { type: 'InvitationProposed', conference: c.conference, children, about: person, marking, words: wordsIn(reason),
+    { type: 'InvitationProposed', conference: c.conference, children, about: person, marking, words: wordsIn(reason), ...replacing(facts, 'place on the list', c.conference, person),
       facts: { conference: c.conference, person, standing: a.standing, contactWith, proposedOn: facts.today, reason: reason?.id } },
     ...isFamily ? [] : recordsOf(facts, c, person, a.agency ?? facts.people.get(person)?.agency, children),
   ] }
@@ -103,7 +104,7 @@ export function removeInvited(facts: Facts, a: { reason: string }): Outcome {
   const marking = about(one.askedAbout, 'professionals only')
   const reason = worded(facts, a.reason, marking)
   return { events: [
-    { type: 'InvitationRemoved', conference: c.conference, children: one.askedAbout, about: one.person, marking, words: [reason], facts: { conference: c.conference, person: one.person, removedOn: facts.today, reason: reason.id } },
+    { type: 'InvitationRemoved', conference: c.conference, children: one.askedAbout, about: one.person, marking, words: [reason], ...replacing(facts, 'place on the list', c.conference, one.person), facts: { conference: c.conference, person: one.person, removedOn: facts.today, reason: reason.id } },
     ...ended(facts, c, one.person, () => true),
   ] }
 }

@@ -118,6 +118,13 @@ describe('signing', () => {
     expect(refusal(room.tries(room.by(), (facts) => signMinutes(facts, { safe: 'Not yet', why: 'No.' })))).toMatchObject({ field: 'safe', instead: expect.any(String) })
   })
 
+  test('not what somebody changed since the chair opened them', () => {
+    const room = whole()
+    const shown = new Map([...room.state().minutes.values()].map((part) => [part.entry, part.version]))
+    room.does(room.by(...tam), (facts) => keepMinutesSection(facts, 'discussion', { text: 'Something else was talked about.' }))
+    expect(refusal(room.tries(room.by('marlow', 'conference chair', { shown }), (facts) => signMinutes(facts, { safe: 'Yes' })))).toMatchObject({ refused: expect.stringContaining('changed the minutes'), anew: true })
+  })
+
   test('not twice, and not before the conference is closed', () => {
     const room = whole()
     room.does(room.by(), (facts) => signMinutes(facts, { safe: 'Yes' }))

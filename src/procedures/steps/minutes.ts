@@ -6,7 +6,7 @@ import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Outcome } from '../../record/happening.ts'
 import type { Facts } from '../facts.ts'
 import { entryOfSection, minutesSection, missingFrom } from '../minutes/sections.ts'
-import { citedFrom, type Refusal } from './entries.ts'
+import { citedFrom, shownOf, type Refusal } from './entries.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
 
 /** Who may read a section. The least restricted first, which is what stands when nothing is said. */
@@ -52,6 +52,7 @@ export function signMinutes(facts: Facts, a: Signing): Outcome {
     refused: 'Minutes are signed when it is safe to give each person their copy, with every address and name in it.', field: 'safe', cites: source(facts, c),
     instead: 'Keep what is not safe for everybody under "professionals only", or have it kept from somebody, then sign.',
   }
+  if (changedParts(facts, c)) return { refused: 'Somebody changed the minutes while you were reading them.', instead: 'Go back and read what they say now, then sign.', anew: true }
   const missing = missingFrom(facts)
   if (missing.length > 0 && !a.why) return {
     refused: `This council's minutes also hold: ${missing.map((part) => part.title.toLowerCase()).join('; ')}.`, field: 'why', cites: missing[0]!.requiredBy,
@@ -63,6 +64,10 @@ export function signMinutes(facts: Facts, a: Signing): Outcome {
     facts: { conference: c.conference, signedOn: facts.today, missing: missing.length > 0 ? missing.map((part) => part.code) : undefined, unfinished: why?.id },
   }] }
 }
+
+/** The parts of the minutes as whoever signs them was shown them. */
+export const partsShown = (facts: Pick<Facts, 'events'>, c: ConferenceState) => shownOf(facts, [...c.minutes.values()].map((part) => part.entry))
+const changedParts = (facts: Facts, c: ConferenceState): boolean => partsShown(facts, c).some(({ entry, version }) => facts.shown(entry) !== version)
 
 const notNow = (c: ConferenceState): Refusal | undefined => {
   if (!c.opened && !c.held) return { refused: 'This conference has not been opened, so there is nothing to minute yet.', instead: 'The chair opens it on the day. If it was held elsewhere, open it for that day first.' }

@@ -4,6 +4,7 @@ import { about } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { Relation, Need, ChildId, PersonId, TeamId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { replacing } from './one-entry.ts'
 import { wordsIn, worded, maybeWorded } from './words.ts'
 
 export interface NewChild { name: string, born?: Day, expected?: Day, gender: 'female' | 'male' | 'another way' | 'not known', siblings?: readonly ChildId[], team?: TeamId }
@@ -35,7 +36,7 @@ const inTeam = (facts: Facts, child: ChildId, team: TeamId): Happening =>
 /** Put a child's record with a team, whose manager then sees it. */
 export function joinTeam(facts: Facts, child: ChildId, a: { team: TeamId }): Outcome {
   if (facts.children.get(child)?.team === a.team) return { refused: 'The record is with this team already. Choose another, or go back.', field: 'team' }
-  return { events: [inTeam(facts, child, a.team)] }
+  return { events: [{ ...inTeam(facts, child, a.team), ...replacing(facts, 'team', child) }] }
 }
 
 /** Make somebody the child's social worker from today; whoever was it before hands over. */
@@ -46,7 +47,7 @@ export function allocateWorker(facts: Facts, child: ChildId, a: { person: Person
   const marking = about([child], 'professionals only')
   return { events: [
     ...now.map((i): Happening => ({ type: 'InvolvementEnded', facts: { involvement: i.id, endedOn: facts.today, because: 'no longer needed' }, children: [child], about: i.person, marking })),
-    { type: 'InvolvementBegan', facts: { involvement: facts.newId('involvement'), person: a.person, role: 'social worker', over: 'child', child, beganOn: facts.today, because: 'allocated' }, children: [child], about: a.person, marking },
+    { type: 'InvolvementBegan', facts: { involvement: facts.newId('involvement'), person: a.person, role: 'social worker', over: 'child', child, beganOn: facts.today, because: 'allocated' }, children: [child], about: a.person, marking, ...replacing(facts, 'social worker', child) },
   ] }
 }
 
@@ -54,7 +55,7 @@ export function allocateWorker(facts: Facts, child: ChildId, a: { person: Person
 export function nameChild(facts: Facts, child: ChildId, a: { name: string }): Outcome {
   const known = about([child], 'the child may read')
   const name = worded(facts, a.name, known)
-  return { events: [{ type: 'ChildNamed', facts: { child, name: name.id, namedOn: facts.today }, children: [child], marking: known, words: [name] }] }
+  return { events: [{ type: 'ChildNamed', facts: { child, name: name.id, namedOn: facts.today }, children: [child], marking: known, words: [name], ...replacing(facts, 'name', child) }] }
 }
 
 export interface NewRelative { name: string, relation: Relation, parentalResponsibility: boolean, household: boolean, children: readonly ChildId[], address?: string, confidential?: boolean, need?: Need, contact?: 'open' | 'plain' | 'none' }

@@ -5,6 +5,7 @@ import { about } from '../../record/marking.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { Outcome } from '../../record/happening.ts'
 import { parentsToShow, reportFrom, reportOn } from '../reports/expected.ts'
+import { oneEntry } from './one-entry.ts'
 import { writeReport } from './report.ts'
 import { answerReport, familyOf, reportAt, showToFamily, type Shown } from './report-checked.ts'
 import { conference, madeUp, sorrel, who, wren } from '../../../tests/procedures/papers-made-up.ts'
@@ -35,6 +36,13 @@ describe('a manager’s answer', () => {
     const outcome = t.does(rowan, (f) => answerReport(f, { decision: 'send back', comment: 'Say who was there.' }))
     expect('events' in outcome && outcome.events[0]!.words![0]!.marking.label).toBe('the writer and the manager')
     expect(reportAt(t.factsFor(rowan))).toMatchObject({ sentOn: undefined, returned: { on: day('2026-04-09') } })
+  })
+
+  test('sent again by its writer while the manager was reading: what was not read is not authorised', () => {
+    const { t, rowan } = withReport()
+    const shown = new Map([[oneEntry('report', reportAt(t.factsFor(rowan))!.id), 1]])
+    t.does({ act: 'again', on: '2026-04-08', by: 'hazel', as: 'social worker', at: { conference, child: wren } }, (f) => writeReport(f, { sections: { seen: { text: 'Seen twice.' } } }))
+    expect(t.tries({ ...rowan, shown }, (f) => answerReport(f, { decision: 'authorise' }))).toMatchObject({ refused: expect.stringContaining('again'), anew: true })
   })
 
   const refusals: [string, () => Outcome, RegExp][] = [

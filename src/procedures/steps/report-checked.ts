@@ -6,6 +6,7 @@ import { telling } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { changedSince, replacing } from './one-entry.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
 
 /** The report of the address. */
@@ -24,7 +25,8 @@ export function authoriseReport(facts: Facts, a: { comment?: string }): Outcome 
   const marking = telling(report!.children, 'professionals only')
   const comment = maybeWorded(facts, a.comment, marking)
   return {
-    events: [{ type: 'ReportAuthorised', ...where(facts, report!), marking, words: wordsIn(comment), facts: { report: report!.id, conference: facts.at.conference!, authorisedOn: facts.today, comment: comment?.id } }],
+    events: [{ type: 'ReportAuthorised', ...where(facts, report!), ...replacing(facts, 'word on a report', report!.id), marking, words: wordsIn(comment), 
+      facts: { report: report!.id, conference: facts.at.conference!, authorisedOn: facts.today, comment: comment?.id } }],
     notices: [{ to: report!.from, says: 'something is waiting for you', conference: facts.at.conference! }],
   }
 }
@@ -37,7 +39,8 @@ export function returnReport(facts: Facts, a: { comment?: string }): Outcome {
   if (!a.comment) return { refused: 'Say what should change. The writer cannot know it otherwise.', field: 'comment' }
   const comment = worded(facts, a.comment, telling(report!.children, 'the writer and the manager'))
   return {
-    events: [{ type: 'ReportReturned', ...where(facts, report!), marking: telling(report!.children, 'professionals only'), words: [comment], facts: { report: report!.id, conference: facts.at.conference!, returnedOn: facts.today, comment: comment.id } }],
+    events: [{ type: 'ReportReturned', ...where(facts, report!), ...replacing(facts, 'word on a report', report!.id), marking: telling(report!.children, 'professionals only'), words: [comment],
+      facts: { report: report!.id, conference: facts.at.conference!, returnedOn: facts.today, comment: comment.id } }],
     notices: [{ to: report!.from, says: 'something is waiting for you', conference: facts.at.conference! }],
   }
 }
@@ -52,6 +55,7 @@ function notReady(facts: Facts, report: Report | undefined): Outcome | undefined
     const cites = facts.council.valueOf('report covers', facts.today)?.cites
     return { refused: 'A report is authorised by a manager, and never by whoever wrote it.', cites, instead: 'Ask another team manager to read it. If there is none today, tell the conference chair, who can hear it unauthorised.' }
   }
+  if (changedSince(facts, 'report', report.id)) return { refused: 'The writer sent this report again while you were reading it.', instead: 'Below it stands as it is now. Read it, then give your answer.', anew: true }
   return undefined
 }
 

@@ -7,6 +7,7 @@ import type { ChildId, PersonId, ReportId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { heldIn, reportFrom, reportOn } from '../reports/expected.ts'
 import { sectionsFor, type Readers, type ReportKind, type Section } from '../reports/sections.ts'
+import { replacing } from './one-entry.ts'
 import { worded } from './words.ts'
 
 /** The family may read it, but for this person. */
@@ -81,7 +82,7 @@ export function markingFor(section: Section, children: readonly ChildId[], a: Se
 function sent(facts: Facts, { report, kind, children, sections, before }: Writing, a: WrittenReport, written: readonly Section[]): Happening {
   const forFamily = written.length === 0 || written.some((s) => !s.only && markingFor(s, children, a.sections[s.code]!).label === 'family may read')
   return {
-    type: 'ReportSent', conference: facts.at.conference!, children, marking: about(children, forFamily ? 'family may read' : 'professionals only'),
+    type: 'ReportSent', conference: facts.at.conference!, children, ...replacing(facts, 'report', report), marking: about(children, forFamily ? 'family may read' : 'professionals only'),
     facts: {
       report, conference: facts.at.conference!, from: before?.from ?? facts.by, kind, children: [...children], sentOn: facts.today,
       nothingToAdd: sections.filter((s) => nothingSaid(a, s)).map((s) => s.code),

@@ -19,7 +19,7 @@ export interface Opening { checked: readonly string[], when?: 'today' | 'the day
 /** Open the conference. What was not seen to beforehand is no reason to wait: what was is written down. Opening twice changes nothing. */
 export function openConference(facts: Facts, a: Opening): Outcome {
   const c = conferenceAt(facts)
-  if (c.opened) return { events: [] }
+  if (c.opened) return openedBefore(c.opened, a)
   if (!c.booking) return { refused: 'No day, chair and room are booked for this conference yet.', instead: 'Ask the unit to book it. To keep a child safe now, act first and write it down afterwards.' }
   const { onDay, from } = c.booking
   if (onDay !== facts.today && !a.when) return { refused: `This conference is booked for ${longDay(onDay)}, and that is not today.`, field: 'when', instead: 'Say which day it is held, and it opens.' }
@@ -31,6 +31,11 @@ export function openConference(facts: Facts, a: Opening): Outcome {
     type: 'ConferenceOpened', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'),
     facts: { conference: c.conference, openedOn, openedAt: then ? momentOf(onDay, from) : facts.now, checked: a.checked.filter((code) => known.includes(code)) },
   }] }
+}
+
+/** Opened by somebody else meanwhile: what they ticked stands, and whoever ticked more is told that theirs was not kept. */
+const openedBefore = (opened: NonNullable<ConferenceState['opened']>, a: Opening): Outcome => a.checked.every((code) => opened.checked?.includes(code)) ? { events: [] } : {
+  refused: 'This conference is open already: somebody opened it before you pressed. What you ticked was not kept.', instead: 'Go on to the room. What was seen to beforehand and is not in the record can be said in the minutes.',
 }
 
 export type Here = FactsOf<'AttendanceRecorded'>['here']
