@@ -56,7 +56,11 @@ export const vocabulary = {
   InvitationProposed: z.object({ conference, person, standing: choice('must', 'should', 'may'), contactWith: many(child), proposedOn: aDay, reason: maybe(passage) }),
   InvitationRemoved: z.object({ conference, person, removedOn: aDay, reason: passage }),
   ConferenceBooked: z.object({ conference, kind: choice(...conferenceKinds), onDay: aDay, from: aTime, until: aTime, room: id('room'), chair: person, minuteTaker: maybe(person), bookedOn: aDay }),
-  LateDateExplained: z.object({ conference, rule: code, reason: passage, interimSafety: maybe(passage), consulted: maybe(person), explainedOn: aDay }),
+  /** `senior`: a senior manager who was consulted beside, by name and post. `breach`: nobody agreed, since in this council nobody may. */
+  LateDateExplained: z.object({
+    conference, rule: code, reason: passage, interimSafety: maybe(passage), consulted: maybe(person), explainedOn: aDay,
+    senior: maybe(passage), decidedBy: maybe(person), breach: maybe(yesNo),
+  }),
   InvitationSent: z.object({ conference, person, sentOn: aDay, how: choice('outbox', 'in person', 'by letter') }),
   InvitationAnswered: z.object({ conference, person, answer: choice(...answersToInvitation), answeredOn: aDay, why: maybe(passage) }),
 

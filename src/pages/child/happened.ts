@@ -17,7 +17,7 @@ const lines: Lines = {
   TransferNotified: (f) => f.permanent ? 'Told that the child has moved here for good' : 'Told that the child is here for a time',
   ConferenceRequested: (f) => `${conferenceCalled[f.kind]} asked for`, NotASubject: 'Not a subject of the conference', ConferenceBooked: (f) => `${conferenceCalled[f.kind]} booked`,
   InvitationProposed: 'Somebody proposed for the conference', InvitationRemoved: 'Somebody taken off the list of the conference', InvitationSent: 'Invitation sent', InvitationAnswered: (f) => `Invitation answered: ${f.answer}`,
-  LateDateExplained: 'A late date was explained', ReportSectionKept: 'Part of a report kept', ReportSent: (f) => `${f.kind === 'partner' ? 'Partner’s' : 'Social worker’s'} report sent`,
+  LateDateExplained: (f) => f.breach ? 'A breach of the limit, to which nobody agreed' : 'A late date was explained', ReportSectionKept: 'Part of a report kept', ReportSent: (f) => `${f.kind === 'partner' ? 'Partner’s' : 'Social worker’s'} report sent`,
   ReportAuthorised: 'Report authorised', ReportReturned: 'Report returned for changes', ReportShownToFamily: 'Report shown to the family', FamilyViewGiven: 'The family’s view given',
   ConferenceOpened: 'Conference opened', AttendanceRecorded: (f) => `Attendance: ${f.here}`, WentOnWithoutQuorum: 'Conference went on without a quorum',
   MapEntryKept: (f) => `Map, ${f.column}`, MapEntryRemoved: 'Taken off the map', DangerStatementKept: 'Danger statement', SafetyGoalKept: 'Safety goal', ScoreGiven: (f) => `Score given: ${f.score}`,

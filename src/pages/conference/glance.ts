@@ -93,6 +93,7 @@ function lateWords(viewing: Viewing): { title: string, lines: string[], href?: s
   const title = c.held ? `Held ${past}` : c.booking && c.booking.onDay > clock.limit ? `Booked ${past}` : `${many(late, 'working day')} past its limit of ${shortDay(clock.limit)}`
   const told = c.late.at(-1)
   const lines = told ? [`Why: ${seen.words(told.reason) ?? 'written down for those who may read it.'}`, ...seen.words(told.interimSafety) ? [`Until then: ${seen.words(told.interimSafety)}`] : [],
-    ...told.consulted && seen.nameOf(told.consulted) ? [`${seen.nameOf(told.consulted)} was consulted. Kept ${shortDay(told.explainedOn)}.`] : []] : ['Nobody has said why yet.']
+    ...told.breach ? [`This is a breach of the limit, and nobody agreed to it. Kept ${shortDay(told.explainedOn)}.`] : [],
+    ...told.consulted && seen.nameOf(told.consulted) ? [`${seen.nameOf(told.consulted)} was consulted${seen.words(told.senior) ? `, and ${seen.words(told.senior)}` : ''}${told.decidedBy && seen.nameOf(told.decidedBy) ? `. ${seen.nameOf(told.decidedBy)} decided` : ''}. Kept ${shortDay(told.explainedOn)}.`] : []] : ['Nobody has said why yet.']
   return { title, lines, ...may.has('explain a late date') ? { href: to(paths.lateDate, at) } : {} }
 }

@@ -1,14 +1,13 @@
 // Book a day, a room, a chair and a minute-taker, with the clock of the conference in sight.
 import { parseDay, partsOf, type Day } from '../../calendar/day.ts'
 import { bookConference } from '../../procedures/steps/booking.ts'
-import { shownOne } from '../../procedures/steps/one-entry.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { aDay, aTime, longText, nameOf, oneOf, shortText } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { clockRows } from '../conference/clock-rows.ts'
 import { headOf } from '../conference/head.ts'
-import { consultedAsk } from './late-date.ts'
+import { breachAsk, consultedAsks } from './late-date.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { PersonId, Role } from '../../record/people.ts'
 
@@ -30,9 +29,10 @@ export const bookPage = page({
     otherPlace: shortText('Or another place', { optional: true, hangs: true, max: 120 }),
     chair: oneOf('Chair', working(facts, 'conference chair'), { as: 'select', hint: 'Not the children’s social worker, and not who manages that work', missing: 'Choose a chair' }),
     minuteTaker: oneOf('Minute-taker', working(facts, 'minute-taker', 'unit administrator'), { optional: true, as: 'select' }),
+    ...breachAsk(facts),
     reason: longText('Why is it late?', { optional: true, hangs: true, rows: 2 }),
     interimSafety: longText('How are the children kept safe until then?', { optional: true, hangs: true, rows: 2 }),
-    consulted: consultedAsk(facts),
+    ...consultedAsks(facts),
   }),
   filled: ({ facts, at }) => {
     const { booking } = conferenceAt(facts)
@@ -47,8 +47,7 @@ export const bookPage = page({
       return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked, workingBack: viewing.may.has('see deadlines') ? to(paths.workingBack, viewing.at) : '' }
     },
   },
-  changes: (facts) => shownOne(facts, 'booking', facts.at.conference),
-  act: (facts, a) => bookConference(facts, a),
+  act: (facts, a) => bookConference(facts, { ...a, breach: a.breach !== undefined }),
   button: 'Book it',
   next: paths.conference,
   back: paths.conference,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { booking, child, conference, person, sisters } from '../../../tests/convened.ts'
 import { eventsOf, told } from '../../../tests/facts.ts'
-import { bookConference, explainLate, type Booking } from './booking.ts'
+import { councilNamed } from '../councils.ts'
+import { bookConference, type Booking } from './booking.ts'
+import { explainLate } from './late.ts'
 
 const asked = () => { const s = sisters(); s.concluded(); s.requested(); return s }
 const books = (more: Partial<Booking>, on = '2026-04-01', s = asked()) => s.tries(s.inConference('book', on), (f) => bookConference(f, { ...booking, ...more }))
@@ -37,7 +39,7 @@ test.each([
 
 describe('a day past the limit', () => {
   const late = { onDay: day('2026-04-17') }
-  const told17 = { reason: 'The only room is flooded.', interimSafety: 'The girls stay with Myrtle.', consulted: person('orla') }
+  const told17 = { reason: 'The only room is flooded.', interimSafety: 'The girls stay with Myrtle.', consulted: person('orla'), decidedBy: person('orla') }
 
   test('is refused with the rule it stands in and the way through', () => {
     expect(books(late)).toMatchObject({ refused: 'The last day allowed is Thu 16 Apr.', field: 'onDay-day', cites: { document: expect.stringContaining('Initial Child Protection Conferences'), section: '4, Timing' }, instead: expect.stringContaining('book it late') })
@@ -49,13 +51,49 @@ describe('a day past the limit', () => {
   test('is kept with its reason once all is said', () => {
     const outcome = books({ ...late, ...told17 })
     expect(told(outcome)).toContain('LateDateExplained')
-    expect(eventsOf(outcome).at(-1)).toMatchObject({ facts: { rule: 'initial-conference', consulted: person('orla') }, marking: { label: 'professionals only' } })
+    expect(eventsOf(outcome).at(-1)).toMatchObject({ facts: { rule: 'initial-conference', consulted: person('orla'), decidedBy: person('orla') }, marking: { label: 'professionals only' } })
+  })
+  test('says who decided, where the council keeps every such decision on the record', () => {
+    expect(books({ ...late, ...told17, decidedBy: undefined })).toMatchObject({ field: 'decidedBy', cites: { section: '4, Timing' } })
   })
   test('keeps no reason where the day is inside the limit after all', () => { expect(told(books({ ...told17 }))).not.toContain('LateDateExplained') })
   test('counts from the earliest clock of the children', () => {
     const s = asked()
     s.keep({ act: 'earlier', on: '2026-03-23' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: {}, facts: { enquiry: 'another', heldOn: day('2026-03-23'), outcome: 'enquiry begins' } } as never])
     expect(books({ onDay: day('2026-04-16') }, '2026-04-01', s)).toMatchObject({ refused: 'The last day allowed is Wed 15 Apr.' })
+  })
+})
+
+describe('a day past the limit, council by council', () => {
+  const late = { onDay: day('2026-04-17'), reason: 'The only room is flooded.', interimSafety: 'The girls stay with Myrtle.' }
+  const under = (council: string, more: Partial<Booking>) => { const s = sisters(council); s.concluded(); s.requested(); return books({ ...late, ...more }, '2026-04-01', s) }
+  test('southwark lets nobody agree: refused, whoever was consulted, with its own citation', () => {
+    for (const more of [{}, { consulted: person('orla'), decidedBy: person('orla') }]) {
+      expect(under('southwark', more)).toMatchObject({ refused: expect.stringContaining('nobody may agree'), field: 'onDay-day', cites: { document: expect.stringContaining('1.2.8'), section: '7.2, Cancelling' }, instead: expect.stringContaining('breach nobody agreed to') })
+    }
+  })
+  test('and yet no stop delays protection: what happens all the same is kept as a breach that nobody agreed to, with why and how the children are safe', () => {
+    expect(under('southwark', { breach: true, reason: undefined })).toMatchObject({ refused: expect.any(String) })
+    expect(under('southwark', { breach: true, interimSafety: undefined })).toMatchObject({ field: 'interimSafety' })
+    expect(eventsOf(under('southwark', { breach: true, consulted: person('orla'), decidedBy: person('orla') })).at(-1)).toMatchObject({ type: 'LateDateExplained', facts: { breach: true, consulted: undefined, decidedBy: undefined } })
+  })
+  test.each(['best-practice', 'lincolnshire', 'england'])('%s names nobody: why and how the children are safe is enough', (council) => {
+    expect(under(council, { interimSafety: undefined })).toMatchObject({ field: 'interimSafety' })
+    expect(eventsOf(under(council, {})).at(-1)).toMatchObject({ type: 'LateDateExplained', facts: { breach: undefined } })
+  })
+  test('rotherham: for a child who moves in, a senior manager too', () => {
+    const s = sisters()
+    s.keep({ act: 'moves in', on: '2026-03-24' }, [{ type: 'TransferNotified', children: [child('wren')], marking: {}, facts: { notifiedOn: day('2026-03-24'), permanent: true } } as never,
+      { type: 'ConferenceRequested', conference, children: [child('wren')], marking: {}, facts: { conference, kind: 'transfer-in', requestedOn: day('2026-03-31'), subjects: [child('wren')], number: 'CPC-1' } } as never])
+    const own = { consulted: person('orla'), decidedBy: person('orla') }
+    expect(books({ ...late, ...own }, '2026-04-01', s)).toMatchObject({ field: 'senior', cites: { section: '17, Transfers in' } })
+    expect(eventsOf(books({ ...late, ...own, senior: 'Sage Overlook, Head of Safeguarding' }, '2026-04-01', s)).at(-1)).toMatchObject({ type: 'LateDateExplained', facts: { rule: 'transfer-in-conference', senior: expect.any(String) } })
+  })
+  test('what has come to pass under southwark is a breach, and is explained as one', () => {
+    const s = sisters('southwark')
+    s.concluded(); s.requested(); s.booked()
+    expect(councilNamed('southwark')!.value('late date consults', day('2026-04-17'))).toBe('nobody may agree')
+    expect(eventsOf(s.tries(s.inConference('late', '2026-04-17'), (f) => explainLate(f, { reason: 'Snow.', interimSafety: 'With Myrtle.' }))).at(-1)).toMatchObject({ facts: { breach: true } })
   })
 })
 

@@ -6,14 +6,13 @@ import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
 import { about, inDirectory } from '../../record/marking.ts'
 import type { ChildId, PersonId, RoomId } from '../../record/people.ts'
-import { clocksOf, sourceOf, type Clock } from '../clock.ts'
+import { clocksOf } from '../clock.ts'
 import type { Facts } from '../facts.ts'
 import { workingTogether } from '../sources.ts'
 import { cited, type Refusal } from './entries.ts'
-import { replacing } from './one-entry.ts'
-import { maybeWorded, wordsIn, worded } from './words.ts'
+import { lateDate, unexplained, type Late } from './late.ts'
+import { worded } from './words.ts'
 
-export interface Late { readonly reason?: string, readonly interimSafety?: string, readonly consulted?: PersonId }
 export interface Booking extends Late {
   readonly onDay: Day
   /** Times on a London clock, `10:00`. */
@@ -35,7 +34,7 @@ export function bookConference(facts: Facts, a: Booking): Outcome {
   if (wrong) return wrong
   const [first] = clocksOf(facts, c)
   const isLate = first !== undefined && a.onDay > first.limit
-  const refusal = isLate ? unexplained(facts, first, a) : undefined
+  const refusal = isLate ? unexplained(facts, first, a, 'onDay-day') : undefined
   if (refusal) return refusal
   return {
     events: [...booked(facts, c, a), ...isLate ? [lateDate(facts, c, first, a)] : []],
@@ -64,32 +63,13 @@ function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal 
   } : undefined
 }
 
-/** Why a late date cannot be kept yet; undefined once it is explained. */
-function unexplained(facts: Facts, clock: Clock, late: Late): Refusal | undefined {
-  const source = sourceOf(facts, clock)
-  const cites = source && cited(source.cites)
-  if (!late.reason) return { refused: `The last day allowed is ${shortDay(clock.limit)}.`, cites, field: 'onDay-day', instead: 'Choose an earlier day. Or book it late: say below why, how the children are kept safe until then, and who was consulted.' }
-  if (!late.interimSafety) return { refused: 'Say how the children are kept safe until the conference.', cites, field: 'interimSafety' }
-  if (late.consulted || managers(facts).length === 0 || !consults(facts, clock)) return undefined
-  return {
-    refused: `A late date is set only after the ${facts.council.roleTitle('unit manager')} was consulted. Say who was.`, cites, field: 'consulted',
-    instead: 'If nobody can be reached, keep the children safe first. Book the last day inside the limit and move it once somebody was consulted.',
-  }
-}
-
-const consults = (facts: Facts, clock: Clock): boolean => facts.council.value(clock.rule === 'transfer-in-conference' ? 'late transfer-in consults' : 'late date consults', clock.because.on) !== undefined
-
-/** Those who may be consulted about a late date. */
-export const managers = (facts: Pick<Facts, 'people'>): PersonId[] =>
-  [...facts.people.values()].filter((p) => [...p.involvements.values()].some((i) => i.role === 'unit manager' && i.untilOn === undefined)).map((p) => p.person)
-
 function booked(facts: Facts, c: ConferenceState, a: Booking): Happening[] {
   const { onDay, from, until, chair, minuteTaker } = a
   const place = a.room === undefined ? otherPlace(facts, a.otherPlace!) : undefined
   const room = a.room ?? place!.facts.room
   return [
     ...place ? [place] : [],
-    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), ...replacing(facts, 'booking', c.conference), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, onDay, from, until, room, chair, minuteTaker } },
+    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, onDay, from, until, room, chair, minuteTaker } },
     ...handOver(facts, c, 'conference chair', a.chair), ...handOver(facts, c, 'minute-taker', a.minuteTaker),
   ]
 }
@@ -110,23 +90,4 @@ function handOver(facts: Facts, c: ConferenceState, role: 'conference chair' | '
       facts: { involvement: facts.newId('involvement'), person: to!, role, over: 'child', child, conference: c.conference, beganOn: facts.today, because: role === 'minute-taker' ? 'takes minutes' : 'chairs' },
     })),
   ]
-}
-
-function lateDate(facts: Facts, c: ConferenceState, clock: Clock, late: Late): Happening {
-  const marking = about(c.subjects, 'professionals only')
-  const reason = worded(facts, late.reason!, marking)
-  const safety = maybeWorded(facts, late.interimSafety, marking)
-  return {
-    type: 'LateDateExplained', conference: c.conference, children: c.subjects, marking, words: wordsIn(reason, safety),
-    facts: { conference: c.conference, rule: clock.rule, reason: reason.id, interimSafety: safety?.id, consulted: late.consulted, explainedOn: facts.today },
-  }
-}
-
-/** Explain a conference that is past its limit, or say more of one that was explained before. */
-export function explainLate(facts: Facts, a: Required<Pick<Late, 'reason' | 'interimSafety'>> & Pick<Late, 'consulted'>): Outcome {
-  const c = conferenceAt(facts)
-  const [first] = clocksOf(facts, c)
-  const by = c.held?.heldOn ?? c.booking?.onDay ?? facts.today
-  if (!first || Math.max(by, c.held ? by : facts.today) <= first.limit) return { refused: 'This conference is inside its limit, so there is nothing to explain.', instead: 'To book a day past the limit, go to the booking and give the reason there.' }
-  return { events: [lateDate(facts, c, first, a)] }
 }

@@ -1,6 +1,7 @@
 // What people do again and again in the story of the example council, in a line each.
 import { answerFor, answerInvitation, type Answer } from '../../procedures/steps/answers.ts'
-import { bookConference, type Late } from '../../procedures/steps/booking.ts'
+import { bookConference } from '../../procedures/steps/booking.ts'
+import type { Late } from '../../procedures/steps/late.ts'
 import { requestConference } from '../../procedures/steps/convene.ts'
 import { concludeEnquiry, recordDiscussion } from '../../procedures/steps/enquiry.ts'
 import { invitePeople, proposePerson, type Proposal } from '../../procedures/steps/invitations.ts'

@@ -13,7 +13,7 @@ export async function oakapple(): Promise<void> {
   await proposed('oakapple', 'hazel', 'vale', '2026-03-24', { standing: 'must', knows: ['juno'], reason: 'Found Juno twice.' })
   await proposed('oakapple', 'hazel', 'bryn', '2026-03-24', { standing: 'should', knows: ['juno'], reason: 'GP.' })
   await booked('oakapple', { when: '2026-04-02', day: '2026-04-13', room: 'lantern', chair: 'ines',
-    late: { reason: 'Juno asked to be there herself, and was in hospital until Fri 10 April.', interimSafety: 'Juno is in hospital, and Briar stays with her at night. Rowan Clockhouse looks at it each morning.', consulted: person('orla') } })
+    late: { reason: 'Juno asked to be there herself, and was in hospital until Fri 10 April.', interimSafety: 'Juno is in hospital, and Briar stays with her at night. Rowan Clockhouse looks at it each morning.', consulted: person('orla'), decidedBy: person('orla'), breach: true } })
   await invited('oakapple', '2026-04-02')
   await answered('oakapple', 'vale', '2026-04-07', 'in the room')
 }
