@@ -64,7 +64,7 @@ export const commonPractice = source({
   address: 'https://www.proceduresonline.com/',
   read: day('2026-11-24'),
   sections: [
-    'Core groups, first', 'Conferences for a child who moves in', 'Conferences, what is left to each council', 'The chair', 'Ending a plan', 'What minutes list',
+    'Core groups, first', 'Conferences for a child who moves in', 'Conferences, what is left to each council', 'The chair', 'Ending a plan', 'What minutes list', 'Quorum',
   ],
 })
 

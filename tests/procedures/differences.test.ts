@@ -45,7 +45,7 @@ test('the table has all fifty topics, every value once, and nothing that is not 
 test('on every topic the councils differ, and the comparison shows it', () => {
   const shown = new Set(differences(councils, on).map(({ name }) => name))
   for (const topic of new Set(table.map(([one]) => one))) {
-    const differing = table.filter(([one]) => one === topic).filter(([, , ...cells]) => new Set(cells).size > 1)
+    const differing = table.filter(([one]) => one === topic).filter(([, , ...cells]) => new Set(cells.map(cell => cell.replace(/ \*$/, ''))).size > 1)
     expect([topic, differing.length > 0]).toEqual([topic, true])
     expect([topic, differing.map(([, what]) => what).filter(what => !shown.has(what ?? ''))]).toEqual([topic, []])
   }
