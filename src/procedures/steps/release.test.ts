@@ -37,7 +37,7 @@ let n = 0
 /** A copy as it would be made now; `more` says what is otherwise. */
 const made = (room: Room, paper: PaperKind, reader: string, more: object = {}): Composed => {
   const name = digest(++n)
-  return { kind: 'made', paper, reader: who(reader), digest: name, seen: name, withheld: 2, upTo: lastNo(room.factsFor(room.by())), bytes: new Uint8Array([n]), unsafe: [], ...more } as Composed
+  return { kind: 'made', paper, reader: who(reader), digest: name, seen: name, withheld: 2, upTo: lastNo(room.factsFor(room.by()), who(reader)), bytes: new Uint8Array([n]), unsafe: [], ...more } as Composed
 }
 const release = (room: Room, paper: PaperKind, reader: string, more: object = {}, how: 'outbox' | 'by letter' | 'in person' = 'outbox') =>
   room.tries(room.by(...pru), (facts) => releaseCopy(facts, { how }, made(room, paper, reader, more)))
@@ -88,6 +88,17 @@ describe('releasing', () => {
     const refused = refusal(release(room, 'minutes', 'fern', more))
     expect(refused?.refused).toContain(says)
     expect(refused?.instead).toBeTruthy()
+  })
+
+  test('is not refused because another reader’s copy went out while this one was made; it is where this reader’s own did', () => {
+    const room = after()
+    const own = made(room, 'outline plan', 'fern')
+    for (const name of ['hazel', 'vale', 'perry', 'nia']) sendOut(room, 'outline plan', name)
+    expect(room.factsFor(room.by()).conferences.get(conference)?.planSentOn).toBeDefined()
+    const press = () => room.tries(room.by(...pru), (facts) => releaseCopy(facts, { how: 'outbox' }, own))
+    expect(told(press())).toEqual(['CopyReleased'])
+    sendOut(room, 'outline plan', 'fern')
+    expect(refusal(press())?.refused).toContain('The record has changed since you looked')
   })
 
   test('minutes wait for the signature, plan and letter for every decision; each says on whose authority', () => {

@@ -5,7 +5,7 @@ import type { ConferenceState } from '../../record/conference-state.ts'
 import type { FactsOf } from '../../record/events.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
 import type { CopyId, PersonId, Role } from '../../record/people.ts'
-import type { PaperKind } from '../../record/vocabulary.ts'
+import type { EventType, PaperKind } from '../../record/vocabulary.ts'
 import { counting, isBarred, isFamily, notReady, recipients } from '../copies/recipients.ts'
 import type { Facts } from '../facts.ts'
 import type { Refusal } from './entries.ts'
@@ -29,8 +29,10 @@ export type Composed = { readonly paper: PaperKind, readonly reader: PersonId } 
 export type How = FactsOf<'CopyReleased'>['how']
 export const ways = ['outbox', 'by letter', 'in person'] as const satisfies readonly How[]
 
-/** Whether these records moved on since a copy was made of them. */
-export const lastNo = (facts: Pick<Facts, 'events'>): number => facts.events.reduce((last, e) => Math.max(last, e.no), 0)
+/** The last event by which this reader's copy could read otherwise: that other people's went out changes nothing in it. */
+export const lastNo = (facts: Pick<Facts, 'events'>, reader: PersonId): number =>
+  facts.events.reduce((last, e) => goingOut.has(e.type) && e.about !== reader ? last : Math.max(last, e.no), 0)
+const goingOut: ReadonlySet<string> = new Set<EventType>(['CopyReleased', 'CopySent', 'PlanSent', 'MinutesSent'])
 
 /** A person who must not get messages: until somebody has asked them how they may be reached, nobody of the family does. */
 export const noMessages = (facts: Facts, person: PersonId): boolean => isFamily(facts, person) && facts.people.get(person)?.safeContact !== 'open' && facts.people.get(person)?.safeContact !== 'plain'
@@ -47,7 +49,7 @@ export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outc
     refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how',
     instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.',
   }
-  if (made.seen !== made.digest || made.upTo !== lastNo(facts)) return {
+  if (made.seen !== made.digest || made.upTo !== lastNo(facts, made.reader)) return {
     refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.',
   }
   const { paper, reader, digest, withheld, bytes } = made

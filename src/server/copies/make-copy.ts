@@ -56,7 +56,7 @@ export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, 
   const { html, pdf, docx } = await printed(whole)
   const bytes = bound({ html, pdf, docx, passages: wordsOf(copy) })
   const leftOut = cutsIn(passages, reader, looked.headings, whole, (some) => paperOf(copyFor(reader, some)))
-  const composed: Composed = { paper, reader: reader.person, kind: 'made', digest: fileDigest(bytes), seen: seen.digest, withheld: copy.withheld.length, upTo: lastNo(facts), bytes, unsafe }
+  const composed: Composed = { paper, reader: reader.person, kind: 'made', digest: fileDigest(bytes), seen: seen.digest, withheld: copy.withheld.length, upTo: lastNo(facts, reader.person), bytes, unsafe }
   return { ...common, composed, shown: { html: flagged(html, leftOut), leftOut, printedAt: frame.printedAt, version: frame.version } }
 }
 
