@@ -1,6 +1,7 @@
 // Every page of the service, once: the server, the docs and the generated tests read this list.
 import { accessibilityPage, helpPage, privacyPage } from './about/help.ts'
 import { addChildPage, addSiblingPage } from './child/add-child.ts'
+import { birthPage } from './child/birth.ts'
 import { childPage } from './child/child.ts'
 import { coreGroupPage } from './child/core-group.ts'
 import { correctPage } from './child/correct.ts'
@@ -76,7 +77,7 @@ import type { AnyPage } from './page.ts'
 export const pages: readonly AnyPage[] = [
   importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
-  addChildPage, addSiblingPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
+  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
   yourPage, yourAnswerPage, yourViewPage, yourReportPage,

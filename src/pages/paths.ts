@@ -5,10 +5,11 @@ import type { At } from '../record/known.ts'
 export const paths = {
   // the door
   signIn: '/', signOut: '/sign-out', exampleSignIn: '/example', letter: '/letter', link: '/link/:token',
+  nameSignIn: '/sign-in/name', councilSignIn: '/sign-in/council', councilBack: '/sign-in/council/back', prove: '/sign-in/again', yourSignIn: '/your-sign-in', joinCouncil: '/your-sign-in/council', partCouncil: '/your-sign-in/council/end', signOutEverywhere: '/your-sign-in/sign-out-everywhere',
   // work
   work: '/work', find: '/find', rules: '/rules', rule: '/rules/:rule', compareRules: '/rules/compare/:council/:other', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
   // a child's record
-  addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
+  addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', birth: '/children/:child/birth', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
   why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', coreGroup: '/children/:child/core-group', need: '/children/:child/people/:person/need',
   // a conference

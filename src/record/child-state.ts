@@ -48,6 +48,7 @@ function apply(state: ChildState, event: Event): void {
     case 'ChildRecorded':
       Object.assign(state, { bornOn: event.facts.bornOn, expectedOn: event.facts.expectedOn, gender: event.facts.gender, number: event.facts.number })
       break
+    case 'ChildBorn': if (event.facts.child === state.child) state.bornOn = event.facts.birthOn; break
     case 'ChildNamed': state.name = event.facts.name; break
     case 'ChildJoinedTeam': state.team = event.facts.team; break
     case 'CensusChildLoaded': state.number = event.facts.number; break

@@ -52,7 +52,7 @@ export const vocabulary = {
 
   // convene
   ConferenceRequested: z.object({ conference, kind: choice(...conferenceKinds), requestedOn: aDay, subjects: many(child), number: code, reason: maybe(passage) }),
-  NotASubject: z.object({ conference, child, reason: passage, decidedOn: aDay }),
+  NotASubject: z.object({ conference, child, reason: passage, decidedOn: aDay, enquiry: maybe(id('enquiry')) }),
   InvitationProposed: z.object({ conference, person, standing: choice('must', 'should', 'may'), contactWith: many(child), proposedOn: aDay, reason: maybe(passage) }),
   InvitationRemoved: z.object({ conference, person, removedOn: aDay, reason: passage }),
   ConferenceBooked: z.object({ conference, kind: choice(...conferenceKinds), onDay: aDay, from: aTime, until: aTime, room: id('room'), chair: person, minuteTaker: maybe(person), bookedOn: aDay }),

@@ -13,7 +13,7 @@ const lines: Lines = {
   PersonRecorded: 'Somebody added', PersonNamed: 'Somebody’s name kept', RelationRecorded: (f) => `${sentence(f.relation)} added`, AddressRecorded: 'Address kept',
   NeedRecorded: (f) => `Need noted: ${f.need}`, SafeContactRecorded: 'How somebody may be written to was noted',
   InvolvementBegan: (f) => `${sentence(f.role)} of this record from now on`, InvolvementEnded: 'Somebody’s part in this record ended', PersonBarred: 'Somebody was kept from this record',
-  StrategyDiscussionHeld: (f) => `Strategy discussion: ${f.outcome}`, EnquiryConcluded: (f) => `Enquiry ended: ${f.outcome}`,
+  ChildBorn: 'Born', StrategyDiscussionHeld: (f) => `Strategy discussion: ${f.outcome}`, EnquiryConcluded: (f) => `Enquiry ended: ${f.outcome}`,
   TransferNotified: (f) => f.permanent ? 'Told that the child has moved here for good' : 'Told that the child is here for a time',
   ConferenceRequested: (f) => `${conferenceCalled[f.kind]} asked for`, NotASubject: 'Not a subject of the conference', ConferenceBooked: (f) => `${conferenceCalled[f.kind]} booked`,
   InvitationProposed: 'Somebody proposed for the conference', InvitationRemoved: 'Somebody taken off the list of the conference', InvitationSent: 'Invitation sent', InvitationAnswered: (f) => `Invitation answered: ${f.answer}`,

@@ -1,5 +1,6 @@
 // What may be done next in a child's record: only what this viewer may do, and what the record is ready for first.
 import { planNow, type ChildState } from '../../record/child-state.ts'
+import { bornBesidePlan } from '../../procedures/steps/convene.ts'
 import type { Action } from '../../access/grants.ts'
 import { paths, to } from '../paths.ts'
 import type { Viewing } from '../page.ts'
@@ -15,10 +16,12 @@ export function nextThings({ at, may, facts, seen }: Viewing, child: ChildState)
   const thing = (action: Action, words: string, path: string, when: boolean, first = false): Thing[] => may.has(action) && when ? [{ words, href: to(path, { child: at.child }), first }] : []
   const all = [
     ...thing('ask for a conference', needed && !plan ? 'Ask for a conference' : 'Ask for a review', paths.request, !asked && (needed || plan), needed && !plan),
+    ...thing('change a record', 'Record the birth', paths.birth, child.expectedOn !== undefined && child.bornOn === undefined),
+    ...thing('ask for a conference', 'Ask for a conference: born where another child has a plan', paths.request, !asked && !plan && bornBesidePlan(facts, at.child!), true),
     ...thing('conclude an enquiry', 'Say how the enquiry ended', paths.concludeEnquiry, open, true),
     ...thing('record a discussion', 'Record a strategy discussion', paths.discussion, true, !open && !plan && !needed),
     ...thing('hold core group', 'Record a core group', paths.coreGroup, plan),
-    ...thing('ask for a conference', 'Ask for a conference', paths.request, !asked && !needed && !plan),
+    ...thing('ask for a conference', 'Ask for a conference', paths.request, !asked && !needed && !plan && !bornBesidePlan(facts, at.child!)),
     ...thing('change a record', child.name ? 'Put the name right' : 'Name the child', paths.nameChild, true, child.name === undefined),
     ...thing('change a record', 'Add somebody of the family', paths.addPerson, true),
     ...thing('add a record', 'Add a brother or sister', paths.addSibling, true),

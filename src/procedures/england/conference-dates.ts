@@ -13,7 +13,7 @@ export const initialConference = rule({
   due: d => workingDays(15).after(d.heldOn),
   tightened: (d, ours) => ours('initial conference').after(d.heldOn),
   metBy: sameChild('ConferenceHeld', c => c.kind === 'initial'),
-  endedBy: [sameEnquiry('EnquiryConcluded', e => e.outcome === 'no conference needed')],
+  endedBy: [sameEnquiry('EnquiryConcluded', e => e.outcome === 'no conference needed'), sameEnquiry('NotASubject')],
   who: 'social worker',
   ifLate: { ask: 'Why is this conference later than the limit?', tell: ['team manager', 'conference chair'] },
   examples: [

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { child, conference, person, sisters } from '../../../tests/convened.ts'
 import { eventsOf, idOf, told } from '../../../tests/facts.ts'
+import { deadlines } from '../deadlines.ts'
 import { askedTogether, kindNeeded, numberFor, requestConference } from './convene.ts'
 
 const both = [child('wren'), child('sorrel')]
@@ -29,6 +30,34 @@ describe('asking for a conference', () => {
     const reason = s.factsFor(asking(s)).conferences.get(conference)!.notSubjects.get(child('sorrel'))!
     expect(s.textOf(reason)).toBe('She lives with her grandmother.')
     expect(s.words.get(reason)!.marking.label).toBe('professionals only')
+  })
+
+  test('who is no subject, with the reason, has no limit of that enquiry any more; the sister who is one has', () => {
+    const s = sisters()
+    s.concluded()
+    const limit = () => { const f = s.factsFor({ ...asking(s), act: 'look' }); return deadlines(f.events, f.council, f.holidays).filter((d) => d.rule === 'initial-conference').map((d) => [d.children, d.endedOn]) }
+    expect(limit()).toEqual([[both, undefined]])
+    s.does({ ...asking(s), act: 'request' }, (f) => requestConference(f, { subjects: [child('wren')], why: { [child('sorrel')]: { reason: 'She lives with her grandmother.' } } }))
+    expect(limit()).toEqual([[[child('wren')], undefined]])
+  })
+  test('a limit of another enquiry runs on for a child who is no subject here', () => {
+    const s = sisters()
+    s.concluded()
+    s.keep({ act: 'other', on: '2026-03-25' }, [{ type: 'StrategyDiscussionHeld', children: [child('sorrel')], marking: {}, facts: { enquiry: 'another', heldOn: day('2026-03-25'), outcome: 'enquiry begins' } } as never])
+    s.does({ ...asking(s), act: 'request' }, (f) => requestConference(f, { subjects: [child('wren')], why: { [child('sorrel')]: { reason: 'She lives with her grandmother.' } } }))
+    const f = s.factsFor({ ...asking(s), act: 'look' })
+    const running = deadlines(f.events, f.council, f.holidays).filter((d) => d.rule === 'initial-conference' && d.children.includes(child('sorrel')))
+    expect(running.map((d) => d.endedOn)).toContain(undefined)
+  })
+  test('a birth into a household where another child has a plan calls for one in rotherham, with no enquiry to wait for, and not where the council is silent', () => {
+    const asks = (council: string) => {
+      const s = sisters(council)
+      const born = (facts: object, type: string, of: 'wren' | 'sorrel') => ({ type, children: [child(of)], marking: {}, facts }) as never
+      s.keep({ act: 'plan', on: '2026-03-25' }, [born({ child: child('sorrel'), beganOn: day('2026-03-25'), harm: 'neglect' }, 'PlanBegan', 'sorrel'), born({ child: child('wren'), birthOn: day('2026-03-28'), onPlan: false }, 'ChildBorn', 'wren')])
+      return s.tries(asking(s), (f) => requestConference(f, { subjects: [child('wren')], why: { [child('sorrel')]: { reason: 'She has a plan.' } } }))
+    }
+    expect(told(asks('rotherham'))).toContain('ConferenceRequested')
+    expect(asks('southwark')).toMatchObject({ field: 'cannotWait.enquiry.why' })
   })
 
   test('waits for an enquiry that says so, or for the reason why it cannot wait', () => {

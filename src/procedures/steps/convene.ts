@@ -4,7 +4,7 @@ import { planNow } from '../../record/child-state.ts'
 import { allOf } from '../../record/events.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
-import type { ChildId, ConferenceId, PersonId } from '../../record/people.ts'
+import type { ChildId, ConferenceId, EnquiryId, PersonId } from '../../record/people.ts'
 import type { ConferenceKind } from '../../record/vocabulary.ts'
 import type { Facts } from '../facts.ts'
 import { socialWorkerOf } from '../quorum.ts'
@@ -21,10 +21,12 @@ export interface Request {
 
 type Known = Pick<Facts, 'at' | 'events' | 'children'>
 
+const enquiryOf = (facts: Known, child: ChildId) => [...facts.children.get(child)?.enquiries.values() ?? []].findLast((e) => e.beganOn !== undefined)
+
 /** The child of the address with those who share its enquiry; where there is no enquiry, with those it is recorded as family of. */
 export function askedTogether(facts: Known): ChildId[] {
   const child = facts.at.child!
-  const enquiry = [...facts.children.get(child)?.enquiries.values() ?? []].findLast((e) => e.beganOn !== undefined)
+  const enquiry = enquiryOf(facts, child)
   const others = enquiry
     ? [...facts.children.values()].filter((c) => c.enquiries.has(enquiry.id)).map((c) => c.child)
     : allOf(facts.events, 'FamilyRecorded').filter((e) => e.children.includes(child)).flatMap((e) => e.facts.children)
@@ -44,6 +46,14 @@ export function kindNeeded(facts: Known): ConferenceKind {
 /** Whether an enquiry about this child has ended with the need for a conference. */
 export const conferenceNeeded = (facts: Known, child: ChildId): boolean => [...facts.children.get(child)?.enquiries.values() ?? []].some((e) => e.outcome === 'conference needed')
 
+/** Whether a child was born into a family where another has a plan, in a council that calls a conference for that. */
+export function bornBesidePlan(facts: Known & Pick<Facts, 'council'>, child: ChildId): boolean {
+  const born = allOf(facts.events, 'ChildBorn').findLast((e) => e.facts.child === child)
+  if (!born || !facts.council.value('conference on birth beside a plan', born.facts.birthOn)) return false
+  const family = allOf(facts.events, 'FamilyRecorded').filter((e) => e.children.includes(child)).flatMap((e) => e.facts.children)
+  return family.some((one) => { const other = facts.children.get(one); return one !== child && other !== undefined && planNow(other) !== undefined })
+}
+
 /** Ask for a conference for children who share an enquiry. The social worker of each is on the list from the start. */
 export function requestConference(facts: Facts, a: Request): Outcome {
   const kind = kindNeeded(facts)
@@ -51,7 +61,7 @@ export function requestConference(facts: Facts, a: Request): Outcome {
   const without = others.find((child) => !a.why[child]?.reason)
   if (without) return { refused: 'Say for each child who is not a subject why not. The chair and the professionals will read it.', field: `why.${without}.reason` }
   if (a.subjects.some((child) => hasOne(facts, child, kind))) return { refused: 'A conference is asked for already for a child you chose, and it has not been held yet.', field: 'subjects', instead: 'Open it from the child’s record. Its day can be changed there.' }
-  if (kind === 'initial' && !a.cannotWait && !a.subjects.every((child) => conferenceNeeded(facts, child))) {
+  if (kind === 'initial' && !a.cannotWait && !a.subjects.every((child) => conferenceNeeded(facts, child) || bornBesidePlan(facts, child))) {
     return { refused: 'The enquiry has not ended with the need for a conference, for every child you chose.', field: 'cannotWait.enquiry.why', instead: 'Record how the enquiry ended. Or, if it cannot wait, say why here and ask now.' }
   }
   return { events: requested(facts, a, kind, others) }
@@ -78,7 +88,13 @@ function requested(facts: Facts, a: Request, kind: ConferenceKind, others: reado
 function notASubject(facts: Facts, conference: ConferenceId, subjects: readonly ChildId[], child: ChildId, why: string): Happening {
   const marking = about([...subjects, child], 'professionals only')
   const reason = worded(facts, why, marking)
-  return { type: 'NotASubject', conference, children: [...subjects, child], marking, words: [reason], facts: { conference, child, reason: reason.id, decidedOn: facts.today } }
+  return { type: 'NotASubject', conference, children: [...subjects, child], marking, words: [reason], facts: { conference, child, reason: reason.id, decidedOn: facts.today, enquiry: sharedEnquiry(facts, subjects, child) } }
+}
+
+/** The enquiry that this child shares with a subject: with the reason why it is not a subject, that enquiry has no further limit for it. */
+function sharedEnquiry(facts: Facts, subjects: readonly ChildId[], child: ChildId): EnquiryId | undefined {
+  const own = enquiryOf(facts, child)
+  return own && subjects.some((one) => facts.children.get(one)?.enquiries.has(own.id)) ? own.id : undefined
 }
 
 /** The social workers of these children now, each with those of them that are theirs. */

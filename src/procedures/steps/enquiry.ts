@@ -35,7 +35,7 @@ export function concludeEnquiry(facts: Facts, child: ChildId, a: { concludedOn: 
 }
 
 /** What somebody may have dated wrongly. Days that the program gives itself are not among them. */
-export const correctable: readonly EventType[] = ['StrategyDiscussionHeld', 'EnquiryConcluded', 'TransferNotified', 'ConferenceHeld', 'CoreGroupHeld', 'PlanBegan', 'PlanEnded', 'ReportShownToFamily']
+export const correctable: readonly EventType[] = ['StrategyDiscussionHeld', 'EnquiryConcluded', 'TransferNotified', 'ConferenceHeld', 'CoreGroupHeld', 'PlanBegan', 'PlanEnded', 'ReportShownToFamily', 'ChildBorn']
 
 /** Correct the day of an event; every date that counts from it moves and says so. */
 export function correctDay(facts: Facts, a: { to: Day }): Outcome {

@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { day, dayText } from '../../calendar/day.ts'
 import { child, person, sisters } from '../../../tests/convened.ts'
 import { eventsOf, idOf, story, told } from '../../../tests/facts.ts'
+import { deadlines } from '../deadlines.ts'
 import { movesOf } from '../moves.ts'
 import { holdCoreGroup } from './core-group.ts'
 import { concludeEnquiry, correctDay, recordDiscussion } from './enquiry.ts'
-import { addChild, addRelative, allocateWorker, joinTeam, nameChild, recordNeed, type NewChild } from './record.ts'
+import { addChild, addRelative, allocateWorker, joinTeam, nameChild, recordBirth, recordNeed, type NewChild } from './record.ts'
 import type { Role, TeamId } from '../../record/people.ts'
 
 const on = '2026-04-01'
@@ -111,4 +112,34 @@ describe('a core group', () => {
   test('is kept for each child on a plan', () => { expect(eventsOf(held('2026-03-31'))).toMatchObject([{ type: 'CoreGroupHeld', children: [child('wren')], marking: { label: 'family may read' } }]) })
   test.each([['in the future', '2026-04-02', undefined, 'heldOn-day'], ['before the plan', '2026-03-19', undefined, 'heldOn-day'], ['for a child without one', '2026-03-31', [child('sorrel')], 'children']] as const)(
     '%s is refused', (_, heldOn, children, field) => { expect(held(heldOn, children as never)).toMatchObject({ field }) })
+})
+
+describe('a birth', () => {
+  const unborn = (council?: string, onPlan = false) => {
+    const s = story(council)
+    s.does({ act: 'unborn', on: '2026-03-01' }, (f) => addChild(f, { name: 'Bud', expected: day('2026-05-30'), gender: 'not known' }))
+    const bud = idOf<never>('unborn/child/0')
+    if (onPlan) s.keep({ act: 'plan', on: '2026-03-20' }, [{ type: 'PlanBegan', children: [bud], marking: {}, facts: { child: bud, beganOn: day('2026-03-20'), harm: 'neglect' } } as never])
+    const bears = (bornOn: string, today = '2026-06-02') => s.tries({ act: 'born', on: today, at: { child: bud } }, (f) => recordBirth(f, bud, { bornOn: day(bornOn) }))
+    return { s, bud, bears }
+  }
+  test('is of a child whose record began before it, once, and on a day that can be', () => {
+    const { s, bud, bears } = unborn()
+    expect(bears('2026-06-03')).toMatchObject({ field: 'bornOn-day', refused: expect.stringContaining('future') })
+    expect(bears('2025-12-01')).toMatchObject({ field: 'bornOn-day' })
+    s.does({ act: 'born', on: '2026-06-02', at: { child: bud } }, (f) => recordBirth(f, bud, { bornOn: day('2026-06-01') }))
+    expect(s.factsFor({ act: 'look', on: '2026-06-02' }).children.get(bud)).toMatchObject({ bornOn: day('2026-06-01') })
+    expect(bears('2026-06-01')).toMatchObject({ refused: expect.stringContaining('already') })
+    const old = sisters()
+    expect(old.tries({ act: 'born', on: '2026-06-02', at: old.at }, (f) => recordBirth(f, child('wren'), { bornOn: day('2026-06-01') }))).toMatchObject({ refused: expect.any(String) })
+  })
+  test('starts the first review from it only for a child with a plan, and only where the council counts so', () => {
+    const due = (council: string, onPlan: boolean) => {
+      const { s, bud } = unborn(council, onPlan)
+      s.does({ act: 'born', on: '2026-06-02', at: { child: bud } }, (f) => recordBirth(f, bud, { bornOn: day('2026-05-31') }))
+      const f = s.factsFor({ act: 'look', on: '2026-06-02' })
+      return deadlines(f.events, f.council, f.holidays).filter((d) => d.rule === 'review-after-birth').map((d) => dayText(d.due))
+    }
+    expect([due('rotherham', true), due('rotherham', false), due('southwark', true)]).toEqual([['2026-06-30'], [], []])
+  })
 })

@@ -94,3 +94,13 @@ function related(facts: Facts, person: PersonId, child: ChildId, a: NewRelative)
   if (a.relation !== 'mother' && a.relation !== 'father') return [own]
   return [own, { type: 'InvolvementBegan', facts: { involvement: facts.newId('involvement'), person, role: 'parent', over: 'child', child, beganOn: facts.today, because: 'family' }, children: [child], about: person, marking: known }]
 }
+
+/** Record a birth. What waited for the day it was expected ends; for a child with a plan, the council's count from the birth begins. */
+export function recordBirth(facts: Facts, child: ChildId, a: { bornOn: Day }): Outcome {
+  const state = facts.children.get(child)
+  if (!state || state.expectedOn === undefined || state.bornOn !== undefined) return { refused: state?.bornOn === undefined ? 'This record was not begun before a birth.' : 'This birth is recorded already.', instead: 'If the day of birth is wrong, correct it in the record.' }
+  if (a.bornOn > facts.today) return { refused: 'The birth is dated in the future. Record it once the child is born.', field: 'bornOn-day' }
+  if (a.bornOn < state.expectedOn - 140) return { refused: 'That is more than four months before the day the birth was expected. Check the date.', field: 'bornOn-day' }
+  const onPlan = state.plans.some((p) => p.beganOn <= a.bornOn && (p.endedOn === undefined || p.endedOn > a.bornOn))
+  return { events: [{ type: 'ChildBorn', children: [child], marking: about([child], 'the child may read'), facts: { child, birthOn: a.bornOn, onPlan } }] }
+}
