@@ -3,6 +3,7 @@ import { capital, type Given, type Pen } from './given.ts'
 import type { Part, Passage } from './passage.ts'
 import type { FactsOf } from '../record/events.ts'
 import type { Report } from '../record/conference-state.ts'
+import type { Marking } from '../record/marking.ts'
 import type { PersonId } from '../record/people.ts'
 
 /** Everybody who was asked or came, with how they took part. */
@@ -15,11 +16,13 @@ export function whoCame({ conference }: Given, pen: Pen): Passage[] {
     pen.table('', ['Name', 'Who they are', 'On the day']),
     ...everybody.map((person) => {
       const came = attendance.get(person)
-      const row = pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [capital(pen.is(person))], [came ? capital(came.facts.here) : 'Not written down']] }, person)
-      return came ? pen.write(row.marking, row, came.entry) : row
+      return pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [pen.is(person)], [came ? howTheyCame(came.facts) : 'Not written down']] })
     }),
   ]
 }
+
+/** "In the room", "On video, watching". */
+const howTheyCame = ({ here, takesPart }: FactsOf<'AttendanceRecorded'>): string => `${capital(here)}${takesPart === false ? ', watching' : ''}`
 
 /** Whether enough agencies were there, child by child. A refusal or a reason names nobody. */
 export function quorums({ conference, quorum }: Given, pen: Pen): Passage[] {
@@ -36,22 +39,23 @@ export function quorums({ conference, quorum }: Given, pen: Pen): Passage[] {
 }
 
 /** The reports, and what the family has seen, understood and agreed: three different things. */
-export function reports({ conference }: Given, pen: Pen): Passage[] {
+export function reports(given: Given, pen: Pen): Passage[] {
+  const { conference } = given
   const sent = [...conference.reports.values()].filter((report) => report.sentOn !== undefined)
   if (sent.length === 0) return []
   return [
     pen.heading('Reports'),
-    pen.table('', ['From', 'Sent on', 'Shown to the family']),
+    pen.table('', ['From', 'Sent on']),
     ...sent.map((report) => pen.write(pen.of(report.children), { kind: 'row', cells: [
-      [pen.person(report.from), `\n${capital(pen.is(report.from))}`], [{ day: report.sentOn! }], [report.shown.length > 0 ? 'Yes' : 'No'],
+      [pen.person(report.from), '\n', pen.is(report.from)], [{ day: report.sentOn! }],
     ] }, report.id)),
-    ...sent.flatMap((report) => report.shown.flatMap((shown) => showing(pen, report, shown))),
+    ...sent.flatMap((report) => report.shown.flatMap((shown) => showing(pen, report, shown, given.showingOf(shown)))),
   ]
 }
 
-/** What was said about a report is a passage of its own: somebody may know that it was shown and not what was said. */
-const showing = (pen: Pen, report: Report, shown: FactsOf<'ReportShownToFamily'>): Passage[] => {
-  const item = (parts: readonly Part[]) => pen.write(pen.of(report.children), { kind: 'item', parts }, report.id)
+/** That somebody saw a report is theirs and the professionals'; what was said about it is a passage of its own, since not everybody who knows the one knows the other. */
+const showing = (pen: Pen, report: Report, shown: FactsOf<'ReportShownToFamily'>, marking: Marking): Passage[] => {
+  const item = (parts: readonly Part[]) => pen.write(pen.of(report.children), { kind: 'item', parts }, report.id, [marking])
   return [
     item([pen.person(shown.person), ' saw the report of ', pen.person(report.from), ' on ', { day: shown.shownOn }, `. Understood it: ${shown.understood}. Agrees with it: ${shown.agrees}.`]),
     ...(shown.comment ? [item([pen.person(shown.person), ' said about it: ', { words: shown.comment }])] : []),

@@ -69,7 +69,7 @@ function dissent({ conference }: Given, pen: Pen, decided: Decision): Passage[] 
   return [
     pen.table('Views that differ from this decision', ['Who', 'View', 'Why'], base),
     ...other.map(({ entry, facts }) => pen.write(base, { kind: 'row', cells: [
-      [pen.person(facts.person), `\n${capital(pen.is(facts.person))}`], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
+      [pen.person(facts.person), '\n', pen.is(facts.person)], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
     ] }, entry)),
   ]
 }

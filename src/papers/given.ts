@@ -1,6 +1,7 @@
 // What every paper is composed from, and the pen that writes its passages: each takes on the markings of the words it cites.
 import { about, telling, type Marking } from '../record/marking.ts'
-import { passage, type Part, type Passage, type Shape } from './passage.ts'
+import { passage, type Part, type Passage, type Presence, type Shape } from './passage.ts'
+import type { FactsOf } from '../record/events.ts'
 import type { Council } from '../procedures/council.ts'
 import type { Term } from '../procedures/words.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
@@ -16,8 +17,12 @@ export interface Given extends Pick<Known, 'people' | 'children' | 'rooms' | 'ma
   readonly conference: ConferenceState
   readonly council: Pick<Council, 'name' | 'word'>
   readonly quorum?: ReadonlyMap<ChildId, Quorum>
-  /** The marking of the event that an entry, an invitation (by person) or a report came by: that it happened can be as sensitive as what was said. */
-  readonly eventMarkingOf?: (of: EntryId | PersonId | ReportId) => Marking | undefined
+  /** The marking of the event that an entry or a report came by: that it happened can be as sensitive as what was said. */
+  readonly eventMarkingOf?: (of: EntryId | ReportId) => Marking | undefined
+  /** Who may know that somebody was asked, came or stayed away. Every line that tells of them takes it on. */
+  readonly presence: Presence
+  /** Who may know that somebody of the family was shown a report. */
+  readonly showingOf: (shown: FactsOf<'ReportShownToFamily'>) => Marking
 }
 
 /** Stand in a file's properties and in a browser's tab, so they name nobody. */
@@ -28,7 +33,7 @@ export type Pen = ReturnType<typeof penFor>
 
 /** Writes passages for one conference. Parents read all of them unless a marking says otherwise. */
 export function penFor(given: Given) {
-  const { conference, people, children, council, markingOf, eventMarkingOf } = given
+  const { conference, people, children, council, markingOf, eventMarkingOf, presence } = given
   const { subjects } = conference
   const all = about(subjects, 'family may read')
   /** What is about some of the children only is told to those who hold every one of them. */
@@ -36,9 +41,9 @@ export function penFor(given: Given) {
     const here = whose.filter((child) => subjects.includes(child))
     return here.length > 0 && here.length < subjects.length ? telling(here, 'family may read') : all
   }
-  const write = (base: Marking, shape: Shape, by?: EntryId | PersonId | ReportId, also: readonly Marking[] = []): Passage => {
+  const write = (base: Marking, shape: Shape, by?: EntryId | ReportId, also: readonly Marking[] = []): Passage => {
     const event = by && eventMarkingOf?.(by)
-    return passage(base, shape, markingOf, event ? [event, ...also] : also)
+    return passage(base, shape, markingOf, presence, event ? [event, ...also] : also)
   }
   const place = conference.kind.endsWith('review') ? 'review' : 'initial'
   return {
@@ -46,7 +51,7 @@ export function penFor(given: Given) {
     child: (child: ChildId): Part => named(child, children.get(child)?.name),
     person: (person: PersonId): Part => named(person, people.get(person)?.name),
     /** What somebody is, in a word or two: a relation where it is the same to every child, else an agency. */
-    is: (person: PersonId): string => whatIs(given, person),
+    is: (person: PersonId): Part => ({ of: person, says: capital(whatIs(given, person)) }),
     word: (term: Term): string => council.word(term, place),
     heading: (text: string, level: 2 | 3 = 2, base = all) => write(base, { kind: 'heading', level, parts: [text] }),
     says: (...parts: Part[]) => write(all, { kind: 'paragraph', parts }),

@@ -60,7 +60,7 @@ function views({ conference }: Given, pen: Pen): Passage[] {
       pen.write(base, { kind: 'heading', level: 3, parts: [pen.child(child)] }),
       pen.table('Is a child protection plan needed?', ['Who', 'View', 'Why'], base),
       ...own.map(({ entry, facts }) => pen.write(base, { kind: 'row', cells: [
-        [pen.person(facts.person), `\n${capital(pen.is(facts.person))}`], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
+        [pen.person(facts.person), '\n', pen.is(facts.person)], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
       ] }, entry)),
     ]
   })]
@@ -72,7 +72,7 @@ function distribution({ conference }: Given, pen: Pen): Passage[] {
   return [
     pen.heading('Who these minutes go to'),
     pen.table('', ['Name', 'Who they are']),
-    ...[...conference.invited.keys()].map((person) => pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [capital(pen.is(person))]] }, person)),
+    ...[...conference.invited.keys()].map((person) => pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [pen.is(person)]] })),
     pen.heading('Signed'),
     on !== undefined && by
       ? pen.says('Signed by ', pen.person(by), ', conference chair, on ', { day: on }, '.')

@@ -34,7 +34,7 @@ export function scoresOf(scores: ReadonlyMap<EntryId, Entry<FactsOf<'ScoreGiven'
   return [
     pen.write(pen.all, { kind: 'table', caption: 'Scores. 0 is not safe at all. 10 is safe enough to stop.', columns: ['Who', 'Score', 'Why'] }, undefined, above),
     ...given.map(({ entry, facts, children }) => pen.write(pen.of(children), { kind: 'row', cells: [
-      [pen.person(facts.person), `\n${capital(pen.is(facts.person))}`], [String(facts.score)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
+      [pen.person(facts.person), '\n', pen.is(facts.person)], [String(facts.score)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
     ] }, entry, above)),
   ]
 }

@@ -110,7 +110,7 @@ const addFact = (rows: [string, string][], name: string, text: string): void => 
 }
 
 const textOf = (part: Part, words: (id: PassageId) => string): string =>
-  typeof part === 'string' ? part : 'day' in part ? longDay(part.day) : words(part.words)
+  typeof part === 'string' ? part : 'day' in part ? longDay(part.day) : 'says' in part ? part.says : words(part.words)
 
 /** Text as paper can hold it: one kind of line end, and nothing that a printer or a word processor cannot show. */
 const printing = (text: string): string => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')

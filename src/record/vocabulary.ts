@@ -75,7 +75,11 @@ export const vocabulary = {
   // confer
   ConferenceOpened: z.object({ conference, openedOn: aDay, openedAt: aMoment, checked: maybe(many(code)) }),
   AgendaStepBegun: z.object({ conference, step: code, begunOn: aDay }),
-  AttendanceRecorded: z.object({ conference, person, entry, here: choice('in the room', 'on video', 'apologies', 'did not come'), recordedOn: aDay }),
+  /** `apart`: one of the family, there in a part of their own. `takesPart`: no where somebody only watches. `agreedBy`: who agreed that somebody not asked could stay. */
+  AttendanceRecorded: z.object({
+    conference, person, entry, here: choice('in the room', 'on video', 'apologies', 'did not come'), recordedOn: aDay,
+    apart: maybe(yesNo), takesPart: maybe(yesNo), agreedBy: maybe(person),
+  }),
   WentOnWithoutQuorum: z.object({ conference, child, reason: passage, decidedOn: aDay }),
   MapEntryKept: z.object({ conference, entry, column: choice(...columns), text: passage, saidBy: maybe(person), kind: choice(...kindsOfStatement), keptOn: aDay }),
   MapEntryRemoved: z.object({ conference, entry, removedOn: aDay, because: choice('said twice', 'mistake', 'moved to the plan') }),

@@ -83,7 +83,7 @@ describe('markings', () => {
   test('that somebody came is as closed as the event that says so', () => {
     const asked = (from: Given) => linesOf(paperFor(readers.fern, minutes(from))).filter((line) => line.startsWith('Vale Lanternby | Police'))
     expect(asked(given())).toHaveLength(2)
-    expect(asked({ ...given(), eventMarkingOf: (of) => of === people.vale ? about(children, 'family may read', [people.fern]) : undefined })).toEqual([])
+    expect(asked({ ...given(), presence: (of) => of === people.vale ? [about(children, 'family may read', [people.fern])] : [] })).toEqual([])
   })
 
   test('no passage is easier to read than any word in it', () => {

@@ -2,6 +2,7 @@
 import { day } from '../../src/calendar/day.ts'
 import { councilOf } from '../../src/procedures/council.ts'
 import { about, inDirectory, telling, type Marking } from '../../src/record/marking.ts'
+import { familyIn, ofTheFamily, presenceOf } from '../../src/access/presence.ts'
 import { recordOf } from '../../src/record/known.ts'
 import type { Event, EventType, FactsOf } from '../../src/record/events.ts'
 import type { Reader } from '../../src/access/marking.ts'
@@ -151,9 +152,12 @@ happened('MinutesSigned', { conference, signedOn: day('2026-04-24') }, both)
 const record = recordOf(events)
 const council = councilOf('made-up', [{ name: 'Thistledown', sources: {}, values: {}, words: {} } as unknown as Parameters<typeof councilOf>[1][0]])
 
+/** Of the family as it is for a real one; who is asked or comes at work is open to all. */
+const presence = (person: PersonId) => ofTheFamily(record.people.get(person)) ? [presenceOf(record, record.conferences.get(conference)!, person, both)] : []
+
 /** The conference for a composer; another `markingOf` gives its words other markings. */
 export const given = (markingOf = (passage: PassageId) => markings.get(passage)!): Given => ({
-  ...record, conference: record.conferences.get(conference)!, council, markingOf,
+  ...record, conference: record.conferences.get(conference)!, council, markingOf, presence, showingOf: ({ person }) => about(both, 'family may read', familyIn(record).filter((other) => other !== person)),
   quorum: new Map([[wren, { met: true, here: 3, needed: 3 }], [sorrel, { met: true, here: 3, needed: 3 }]]),
 })
 

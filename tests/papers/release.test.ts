@@ -153,6 +153,14 @@ describe('releasing', () => {
     expect((await only(f, 'fern')).withheld).toBe(0)
   })
 
+  test('says to the sender why one of the family is not told of another, and to nobody else', async () => {
+    const f = await heldFamily()
+    const seen = await look(f, 'minutes', 'flint')
+    const reasons = [...seen.document.querySelectorAll('.q-safe .q-lines small')].map((one) => one.textContent)
+    expect(reasons).toContain('Tells of somebody else of the family. An address here is kept safe, so neither learns that the other was part of this')
+    expect(seen.document.querySelector('article.q-copy')!.textContent).not.toContain('kept safe')
+  })
+
   test('an address typed into free text stops the copies of those who may not know it, and says where without saying it', async () => {
     const f = await heldFamily()
     await f.keep(f.line('typed', { text: 'She has moved to Foxglove Steps now.' }))

@@ -29,8 +29,9 @@ describe('open to everybody of the family', () => {
 })
 
 /** The room with lines of every marking, and a viewer who reads all of it. */
-function room() {
+function room(before: (told: ReturnType<typeof inTheRoom>) => void = () => undefined) {
   const told = inTheRoom()
+  before(told)
   const line = (text: string, marking: Marking, saidBy: string): Happening => ({
     type: 'MapEntryKept', conference, children: both, marking: family, words: [{ id: idOf<PassageId>(text), text, marking }], entry: idOf(`entry ${text}`),
     facts: { conference, entry: idOf(`entry ${text}`), column: 'worry', text: idOf(text), saidBy: who(saidBy), kind: 'fact', keptOn: day('2026-04-14') },
@@ -52,6 +53,14 @@ describe('a first text', () => {
     const { text, left } = drafted(room(), 'discussion')
     expect(text).toBe('What people are worried about:\nVALE: Said to all.\nFERN: By the mother.\nSomebody of the family: By a father.')
     expect(left).toBe(4)
+  })
+
+  test('leaves out what tells of one of the family whom another may not know to have been there', () => {
+    const apart = room((told) => told.keep(told.by(), [
+      { type: 'PersonRecorded', children: [], about: who('flint'), marking: inDirectory(), facts: { person: who('flint'), agency: 'family', recordedOn: day('2026-03-01') } },
+    ]))
+    expect(drafted(apart, 'discussion')).toEqual({ text: 'What people are worried about:\nVALE: Said to all.', left: 6 })
+    expect(drafted(apart, 'confidential').text).toBe('VALE: Professionals.')
   })
 
   test('for professionals takes what is for them alone', () => {

@@ -1,5 +1,6 @@
 // A first text for a section of the minutes, from what was kept in the room: only words that everybody who gets the section may read.
 import { longDay } from '../../calendar/day.ts'
+import { ofTheFamily, presenceOf } from '../../access/presence.ts'
 import { kindWords } from '../conference/head.ts'
 import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -33,14 +34,16 @@ export function drafted({ seen, facts }: Seeing, code: string): Drafted {
 }
 
 type Line = string | undefined
-interface Pen { readonly words: (passage: PassageId) => string | undefined, readonly name: (person: PersonId | undefined) => string, readonly closed: (passage: PassageId) => boolean }
+interface Pen { readonly words: (passage: PassageId) => string | undefined, readonly name: (person: PersonId) => string, readonly closed: (passage: PassageId) => boolean, readonly tells: (person: PersonId) => boolean }
 
 /** Reads as the viewer, and no more than the readers of the section; what is for professionals only is read for their section alone. */
 function penOf({ seen, facts }: Seeing, c: ConferenceState, professionals: boolean): Pen {
   const closed = (passage: PassageId) => facts.markingOf(passage).label === 'professionals only' && facts.markingOf(passage).keptFrom.length === 0
   const open = (passage: PassageId) => openToAll(facts.markingOf(passage), c) || (professionals && closed(passage))
   const name = (id: Id | undefined) => { const passage = facts.people.get(id as unknown as PersonId)?.name; return passage && open(passage) ? seen.nameOf(id) : undefined }
-  return { closed, words: (passage) => open(passage) ? seen.words(passage) : undefined, name: (person) => person === undefined ? '' : name(person) ?? 'Somebody of the family' }
+  // a line that tells of somebody of the family whom another of them may not know to have been there is no line for them all
+  const tells = (person: PersonId) => professionals || !ofTheFamily(facts.people.get(person)) || presenceOf(facts, c, person, c.subjects).keptFrom.length === 0
+  return { closed, tells, words: (passage) => open(passage) ? seen.words(passage) : undefined, name: (person) => name(person) ?? 'Somebody of the family' }
 }
 
 function sectionLines(code: string, c: ConferenceState, pen: Pen, asked: PassageId | undefined): Line[] {
@@ -75,7 +78,7 @@ const discussion = (c: ConferenceState, pen: Pen): Line[] => [
 ]
 
 function views(c: ConferenceState, pen: Pen): Line[] {
-  const lines = c.familyViews.map((view): Line => { const text = pen.words(view.view); return text && `${pen.name(view.person)}: ${text}` })
+  const lines = c.familyViews.map((view): Line => { const text = pen.tells(view.person) ? pen.words(view.view) : undefined; return text && `${pen.name(view.person)}: ${text}` })
   return lines.some((line) => line !== undefined) ? ['', 'What the family says:', ...lines] : lines
 }
 
@@ -83,6 +86,7 @@ function views(c: ConferenceState, pen: Pen): Line[] {
 function agencies(c: ConferenceState, pen: Pen): Line[] {
   if (c.subjects.length > 1) return []
   const lines = [...c.views.values()].map(({ facts: { person, view, reason } }): Line => {
+    if (!pen.tells(person)) return undefined
     const why = reason && pen.words(reason)
     return reason && why === undefined ? undefined : `${pen.name(person)}: ${view}${why ? `. ${why}` : ''}`
   })
@@ -90,6 +94,6 @@ function agencies(c: ConferenceState, pen: Pen): Line[] {
 }
 
 const said = (facts: { text: PassageId, saidBy?: PersonId }, pen: Pen): Line => {
-  const text = pen.words(facts.text)
+  const text = facts.saidBy && !pen.tells(facts.saidBy) ? undefined : pen.words(facts.text)
   return text && (facts.saidBy ? `${pen.name(facts.saidBy)}: ${text}` : text)
 }

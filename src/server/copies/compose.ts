@@ -2,6 +2,7 @@
 import { grants } from '../../access/grants.ts'
 import { reads } from '../../access/labels.ts'
 import { mayRead, type Reader } from '../../access/marking.ts'
+import { familyIn, ofTheFamily, presenceOf } from '../../access/presence.ts'
 import { decisionLetter } from '../../papers/decision-letter.ts'
 import { minutes } from '../../papers/minutes.ts'
 import { outlinePlan } from '../../papers/outline-plan.ts'
@@ -27,37 +28,50 @@ export const factsNow = async (tx: Tx, at: At): Promise<Facts> => factsFor(tx, a
 
 /** A paper as passages, each with who may read it; or why it cannot be composed. */
 export async function compose(tx: Tx, facts: Facts, paper: PaperKind): Promise<readonly Passage[] | { readonly fault: string }> {
-  const c = conferenceAt(facts)
-  const own = facts.events.filter((e) => e.conference === c.conference)
-  const eventMarkingOf = markingIn(facts, own, await markingsOf(tx, own))
-  const quorums = new Map(c.subjects.map((child) => {
-    const q = quorum(c, facts.people, child, facts.council, 'on the day')
-    return [child, { met: q.quorate, here: q.slots.slice(1).filter((v) => v.counts).length, needed: q.needs }] as const
-  }))
-  try { return composers[paper]({ ...facts, conference: c, quorum: quorums, eventMarkingOf }) } catch (error) { return { fault: (error as Error).message } }
+  try { return composers[paper](await givenFor(tx, facts)) } catch (error) { return { fault: (error as Error).message } }
 }
 
-/**
- * The marking of the event that an entry, an invitation or a report came by. That somebody of the family was asked or came is
- * kept from the others of the family, as it was before the day; they themselves and professionals read it.
- */
-function markingIn(facts: Facts, own: readonly Event[], markings: ReadonlyMap<MarkingId, Marking>): NonNullable<Given['eventMarkingOf']> {
+/** The marking of the event that an entry or a report came by. */
+function markingIn(own: readonly Event[], markings: ReadonlyMap<MarkingId, Marking>): NonNullable<Given['eventMarkingOf']> {
   const found = new Map<string, Marking>()
   for (const e of own) {
     const marking = markings.get(e.marking)
-    if (!marking) continue
-    const closed = e.about && readsAsFamily(facts, e.about) ? about(e.children, 'family may read', family(facts).filter((person) => person !== e.about)) : marking
-    if (e.type === 'InvitationProposed') found.set(e.facts.person, closed)
-    else if (e.type === 'AttendanceRecorded') found.set(e.facts.entry, closed)
-    else if (e.type === 'ReportSent' || e.type === 'ReportSectionKept') found.set(e.facts.report, marking)
+    if (!marking || e.type === 'AttendanceRecorded') continue             // who came is told by their presence
+    if (e.type === 'ReportSent' || e.type === 'ReportSectionKept') found.set(e.facts.report, marking)
     else if (e.entry) found.set(e.entry, marking)
   }
   return (of) => found.get(of)
 }
 
-const familyRoles: readonly Role[] = ['parent', 'advocate', 'child']
-const readsAsFamily = (facts: Facts, person: PersonId): boolean => facts.people.get(person)?.agency === 'family' || [...facts.people.get(person)?.involvements.values() ?? []].some((i) => familyRoles.includes(i.role))
-const family = (facts: Facts): PersonId[] => [...facts.people.keys()].filter((person) => readsAsFamily(facts, person))
+/** Who may know that somebody was part of it: as closed as every event that says so; of the family, no more than themselves and those who sat there with them. */
+function presenceIn(facts: Facts, own: readonly Event[], markings: ReadonlyMap<MarkingId, Marking>): Given['presence'] {
+  const c = conferenceAt(facts)
+  const found = new Map<PersonId, Marking[]>()
+  for (const e of own) {
+    if (e.type !== 'InvitationProposed' && e.type !== 'AttendanceRecorded') continue
+    const { person } = e.facts
+    const marking = ofTheFamily(facts.people.get(person)) ? presenceOf(facts, c, person, e.children) : markings.get(e.marking)
+    if (marking) found.set(person, [...found.get(person) ?? [], marking])
+  }
+  return (person) => found.get(person) ?? []
+}
+
+/** What a paper of this conference is composed from. */
+export async function givenFor(tx: Tx, facts: Facts): Promise<Given> {
+  const c = conferenceAt(facts)
+  const own = facts.events.filter((e) => e.conference === c.conference)
+  const markings = await markingsOf(tx, own)
+  const others = (person: PersonId) => familyIn(facts).filter((other) => other !== person)
+  return {
+    ...facts, conference: c, quorum: quorumsOf(facts), eventMarkingOf: markingIn(own, markings), presence: presenceIn(facts, own, markings),
+    showingOf: (shown) => about(c.reports.get(shown.report)?.children ?? c.subjects, 'family may read', others(shown.person)),
+  }
+}
+
+const quorumsOf = (facts: Facts): NonNullable<Given['quorum']> => new Map(conferenceAt(facts).subjects.map((child) => {
+  const q = quorum(conferenceAt(facts), facts.people, child, facts.council, 'on the day')
+  return [child, { met: q.quorate, here: q.slots.slice(1).filter((v) => v.counts).length, needed: q.needs }] as const
+}))
 
 /** Whether somebody may read all that a copy holds; by its markings. The database is asked as well before anything is shown. */
 export const readsEvery = (reader: Reader | undefined, kept: readonly Passage[]): boolean => reader !== undefined && kept.every((passage) => mayRead(reader, passage.marking))

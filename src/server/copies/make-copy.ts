@@ -1,4 +1,5 @@
 // One reader's copy made for the person who is to release it: composed, cut, read as the reader, printed, and named by its bytes.
+import { apart, ofTheFamily } from '../../access/presence.ts'
 import { copyFor } from '../../access/redact.ts'
 import { filled, wordsOf, type Frame, type Printable } from '../../papers/printable.ts'
 import { placesGivenAway } from '../../papers/protected-words.ts'
@@ -55,7 +56,8 @@ export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, 
   const unsafe = placesGivenAway(whole.blocks, await keptSafeFrom(reader, facts, at))
   const { html, pdf, docx } = await printed(whole)
   const bytes = bound({ html, pdf, docx, passages: wordsOf(copy) })
-  const leftOut = cutsIn(passages, reader, looked.headings, whole, (some) => paperOf(copyFor(reader, some)))
+  const leftOut = cutsIn(passages, reader, looked.headings, whole, (some) => paperOf(copyFor(reader, some)),
+    { apart: (person) => ofTheFamily(facts.people.get(person)) ? apart(facts, conferenceAt(facts), person, reader.person) : undefined, ofFamily: (person) => ofTheFamily(facts.people.get(person)), markingOf: facts.markingOf })
   const composed: Composed = { paper, reader: reader.person, kind: 'made', digest: fileDigest(bytes), seen: seen.digest, withheld: copy.withheld.length, upTo: lastNo(facts, reader.person), bytes, unsafe }
   return { ...common, composed, shown: { html: flagged(html, leftOut), leftOut, printedAt: frame.printedAt, version: frame.version } }
 }

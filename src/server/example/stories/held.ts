@@ -15,7 +15,7 @@ import { does, madeBy, on } from '../story.ts'
 
 type Column = FactsOf<'MapEntryKept'>['column']
 export interface Held {
-  family: string, first: string, day: string, chair: StaffName
+  family: string, first: string, others?: readonly string[], day: string, chair: StaffName
   here: { [name: string]: 'in the room' | 'on video' | 'apologies' }
   lines: readonly (readonly [Column, string, string])[]
   danger: string, goal: string
@@ -47,9 +47,10 @@ export async function held(h: Held): Promise<void> {
   for (const [name, [score, reason]] of Object.entries(h.scores)) await room(`score ${name}`, tam, 'record a score', (facts) => giveScore(facts, undefined, { person: who(name), score, reason }))
   for (const [i, a] of h.actions.entries()) await room(`action ${i}`, tam, 'keep the plan', (facts) => keepAction(facts, undefined, { what: a.what, who: who(a.who), byOn: on(a.by), measure: a.measure, goal: entry(`goal ${h.family}`), ...one }))
   await room('contingency', tam, 'keep the plan', (facts) => keepContingency(facts, undefined, { text: h.contingency, ...one }))
-  const rows = Object.fromEntries(Object.entries(h.views).map(([name, reason]) => [viewRow(who(name), child(h.first)), { view: 'plan needed' as const, reason }]))
+  const rows = Object.fromEntries([h.first, ...h.others ?? []].flatMap((of) => Object.entries(h.views).map(([name, reason]) => [viewRow(who(name), child(of)), { view: 'plan needed' as const, reason }])))
   await room('views', tam, 'record a view', (facts) => giveViews(facts, { views: rows }))
   await room('decided', chair, 'record a decision', (facts) => decide(facts, child(h.first), { test: 'is likely to suffer significant harm', outcome: 'a child protection plan', harm: h.harm, reasons: h.reasons, how: 'all agreed' }), { child: child(h.first) })
+  for (const other of h.others ?? []) await room(`decided ${other}`, chair, 'record a decision', (facts) => decide(facts, child(other), { test: 'is likely to suffer significant harm', outcome: 'a child protection plan', harm: h.harm, reasons: h.reasons, how: 'all agreed' }), { child: child(other) })
   await room('dates', chair, 'record a decision', (facts) => fixFollowUp(facts, { coreGroupOn: on(h.coreGroup), reviewOn: on(h.review), leadWorker: person(h.worker) }))
   minute = 150
   await room('closed', chair, 'close the conference', (facts) => closeConference(facts, { endedAt: h.ended }))
