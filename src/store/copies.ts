@@ -27,7 +27,7 @@ export const markingsOf = (tx: Tx, events: readonly Pick<Event, 'marking'>[]): P
   return new Map(rows.map(({ id, kept_from, ...m }) => [id, { ...m, keptFrom: kept_from }]))
 })
 
-export interface CopyRow { readonly copy: CopyId, readonly paper: PaperKind, readonly reader: PersonId, readonly digest: string, readonly how: string, readonly sent_on: string | null }
+export interface CopyRow { readonly copy: CopyId, readonly paper: PaperKind, readonly reader: PersonId, readonly digest: string, readonly how: string, readonly released_on: string, readonly sent_on: string | null }
 export interface Opened { readonly row: CopyRow, readonly file: CopyFile }
 
 /**
@@ -35,7 +35,7 @@ export interface Opened { readonly row: CopyRow, readonly file: CopyFile }
  * has it once it was sent to their page, and not where it goes on paper. Judge first.
  */
 export async function openCopy(tx: Tx, copy: CopyId): Promise<Opened | undefined> {
-  const [row] = await tx.rows(sql<CopyRow>`select copy, paper, reader, digest, how, sent_on from copy where copy = ${copy}::uuid`)
+  const [row] = await tx.rows(sql<CopyRow>`select copy, paper, reader, digest, how, released_on::text, sent_on::text from copy where copy = ${copy}::uuid`)
   if (!row || (row.reader === tx.person && (row.sent_on === null || row.how !== 'outbox'))) return undefined
   const bytes = await fileBytes(tx, row.digest)
   if (!bytes) return undefined

@@ -101,13 +101,13 @@ describe('files', () => {
     expect((await noted('fern')).slice(before.fern)).toEqual([{ what: 'refused', action: 'read own copies', children: [] }])
   })
 
-  test('go out with a name that says nothing and nothing about anybody inside but the pages', async () => {
+  test('go out with a name that says what it is and names nobody, and nothing about anybody inside but the pages', async () => {
     const f = await heldFamily()
     await release(f, 'minutes', 'flint')
     await deliverAll()
     const { copy } = await only(f, 'flint')
     const [pdf, docx] = await Promise.all(['pdf', 'docx'].map((format) => site.get(f.people.flint, to(paths.copyFile, { conference: f.conference, copy, format }))))
-    expect([pdf!.headers['content-disposition'], docx!.headers['content-disposition']]).toEqual(['attachment; filename="copy.pdf"', 'attachment; filename="copy.docx"'])
+    expect([pdf!.headers['content-disposition'], docx!.headers['content-disposition']]).toEqual(['attachment; filename="minutes-copy-14-april-2026.pdf"', 'attachment; filename="minutes-copy-14-april-2026.docx"'])
     expect(pdf!.headers['cache-control']).toBe('no-store')
     const inside = read(docx!.bytes).filter(({ name }) => name.startsWith('docProps')).map(({ content }) => content.toString('utf8')).join()
     expect(inside).toContain('<dc:title>Minutes</dc:title>')
