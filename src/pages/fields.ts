@@ -1,5 +1,7 @@
 // What a page can ask: each kind of field, the type of its answer, and how an answer is read from what a browser sent.
-import { parseDay, type Day } from '../calendar/day.ts'
+import { typedDay, typedTime } from '../calendar/typed.ts'
+import { missingWords, type Given } from './missing.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Id, PassageId } from '../record/people.ts'
 
 /** Words on a page: ours, or a place that the renderer fills with a name, or with words that were kept (in a page with a view), which the viewer may read. */
@@ -95,15 +97,15 @@ function readOne(field: One, raw: Raw, at: string): unknown {
   if (field.kind === 'day') return readDay(field, raw, at)
   const sent = raw[at]
   if (field.kind === 'several') return readSeveral(field, sent)
-  if (field.kind === 'file') return sent && typeof sent === 'object' && 'bytes' in sent && sent.bytes.length > 0 ? sent : field.optional ? undefined : wrong(field.missing ?? 'Choose a file')
+  if (field.kind === 'file') return sent && typeof sent === 'object' && 'bytes' in sent && sent.bytes.length > 0 ? sent : field.optional ? undefined : wrong(missing(field))
   const text = (Array.isArray(sent) ? sent[0] ?? '' : typeof sent === 'string' ? sent : '').replace(/\r\n/g, '\n').trim()
-  if (text === '') return field.optional ? undefined : wrong(field.missing ?? missingWords(field))
+  if (text === '') return field.optional ? undefined : wrong(missing(field))
   switch (field.kind) {
     case 'text': case 'long text': return readText(field, text)
     case 'time': return readTime(text)
     case 'number': return readNumber(field, text)
-    case 'choice': return field.options.some((o) => o.value === text) ? text : wrong(field.missing ?? missingWords(field))
-    case 'yes or no': return text === 'yes' ? true : text === 'no' ? false : wrong(missingWords(field))
+    case 'choice': return field.options.some((o) => o.value === text) ? text : wrong(missing(field))
+    case 'yes or no': return text === 'yes' ? true : text === 'no' ? false : wrong(missing(field))
   }
 }
 
@@ -114,16 +116,15 @@ function readText(field: { max: number, label: Said }, text: string): unknown {
 }
 
 function readDay(field: One & { kind: 'day' }, raw: Raw, at: string): unknown {
-  const [dayPart, month, year] = ['day', 'month', 'year'].map((part) => String(raw[`${at}-${part}`] ?? '').trim())
-  if (!dayPart && !month && !year) return field.optional ? undefined : wrong(field.missing ?? missingWords(field))
-  if (!dayPart || !month || !year) return wrong(`The date must include a ${!dayPart ? 'day' : !month ? 'month' : 'year'}`)
-  const read = parseDay(`${year.padStart(4, '0')}-${month.padStart(2, '0')}-${dayPart.padStart(2, '0')}`)
-  return read !== undefined && year.length === 4 ? read : wrong('Enter a real date, like 14 4 2026')
+  const box = (part: string): string => { const sent = raw[`${at}-${part}`]; return typeof sent === 'string' ? sent : '' }
+  const read = typedDay(box('day'), box('month'), box('year'))
+  if (read === undefined) return field.optional ? undefined : wrong(missing(field))
+  return typeof read === 'number' ? read : wrong(read.wrong)
 }
 
 function readTime(text: string): unknown {
-  const found = /^(\d{1,2})[:.](\d{2})$/.exec(text)
-  return found && Number(found[1]) < 24 && Number(found[2]) < 60 ? `${found[1]!.padStart(2, '0')}:${found[2]}` : wrong('Enter a time like 14:30')
+  const read = typedTime(text)
+  return read === undefined ? wrong('Enter a time like 2:30pm or 14:30') : 'at' in read ? read.at : wrong(read.unsure)
 }
 
 function readNumber(field: { least: number, most: number }, text: string): unknown {
@@ -134,17 +135,10 @@ function readNumber(field: { least: number, most: number }, text: string): unkno
 function readSeveral(field: One & { kind: 'several' }, sent: Raw[string]): unknown {
   const chosen = (Array.isArray(sent) ? sent : typeof sent === 'string' && sent !== '' ? [sent] : []) as string[]
   const known = chosen.filter((value) => field.options.some((o) => o.value === value))
-  return known.length === 0 && !field.optional ? wrong(field.missing ?? 'Choose at least one') : known
+  return known.length === 0 && !field.optional ? wrong(missing(field)) : known
 }
 
-function missingWords(field: One): string {
-  const label = typeof field.label === 'string' ? field.label : undefined
-  switch (field.kind) {
-    case 'choice': case 'yes or no': return label && !label.endsWith('?') ? `Choose ${lower(label)}` : 'Choose an answer'
-    case 'day': return label && !label.endsWith('?') ? `Enter ${lower(label)}` : 'Enter a date'
-    default: return label && !label.endsWith('?') ? `Enter ${lower(label)}` : 'Enter an answer'
-  }
-}
+const given: Readonly<Record<One['kind'], Given>> = { 'text': 'typed', 'long text': 'typed', 'number': 'typed', 'day': 'day', 'time': 'time', 'choice': 'chosen', 'yes or no': 'chosen', 'several': 'ticked', 'file': 'file' }
+const missing = (field: One): string => field.missing ?? missingWords(given[field.kind], typeof field.label === 'string' ? field.label : undefined)
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

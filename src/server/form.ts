@@ -30,7 +30,7 @@ function drawn(field: Field, at: string, filling: Filling, only: boolean): Drawn
   switch (field.kind) {
     case 'text': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, autocomplete: field.autocomplete ?? 'off', ...(field.width ? { classes: `govuk-input--width-${field.width}` } : {}), ...(field.inputmode ? { inputmode: field.inputmode } : {}) } }]
     case 'number': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, inputmode: 'numeric', classes: 'govuk-input--width-3' } }]
-    case 'time': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, classes: 'govuk-input--width-5', ...(field.hint ? {} : { hint: { text: 'For example, 14:30' } }) } }]
+    case 'time': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, classes: 'govuk-input--width-5', ...(field.hint ? {} : { hint: { text: 'For example, 2:30pm or 14:30' } }) } }]
     case 'long text': return [{ component: 'textarea', args: { ...common, ...asLabel, value: typed, rows: field.rows } }]
     case 'day': return [{ component: 'dateInput', args: { ...common, namePrefix: at, ...asLegend, items: dayItems(at, filling, error), ...(field.hint ? {} : { hint: { text: 'For example, 14 4 2026' } }) } }]
     case 'yes or no': return [{ component: 'radios', args: { ...common, idPrefix: at, ...asLegend, classes: 'govuk-radios--inline', value: typed, items: [{ value: 'yes', text: 'Yes' }, { value: 'no', text: 'No' }] } }]

@@ -9,6 +9,7 @@ import { read } from '../../src/server/show.ts'
 import { actionsOn, NotAllowed } from '../../src/store/judge.ts'
 import { as, asKeeper, commandLine } from '../../src/store/transaction.ts'
 import { emptyForms, forEverybody, heldByNobodyElse } from './exceptions.ts'
+import { clumsy } from './plain.ts'
 import { openExample, type Answer, type Opened } from './opened.ts'
 import type { AnyPage } from '../../src/pages/page.ts'
 import type { At } from '../../src/record/known.ts'
@@ -92,6 +93,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
     expect(answer.status).toBe(page.act ? 422 : 200)
     expect(await kept()).toBe(before)
     expect(answer.document.querySelector('title')!.textContent).toMatch(/^Error: /)
+    for (const { says } of problemsIn(asking!.asks)) for (const pattern of clumsy) expect(says).not.toMatch(pattern)
     const links = linksIn(answer)
     expect(links).toEqual(problemsIn(asking!.asks).map((problem) => `#${problem.field}`))
     expect(new Set(links).size).toBe(links.length)

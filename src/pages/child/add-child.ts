@@ -39,7 +39,7 @@ export const addSiblingPage = page({
   intro: 'Each child has a record of their own. Who may see one may not always see the other.',
   asks: (facts: Facts) => ({
     ...asks(facts),
-    siblings: several('Whose brother or sister?', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A child of this family') }))),
+    siblings: several('Whose brother or sister?', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { missing: 'Choose at least one child' }),
   }),
   filled: ({ at, facts }) => ({ siblings: [...facts.children.keys()], ...(facts.children.get(at.child!)?.team ? { team: facts.children.get(at.child!)!.team! } : {}) }),
   act: addChild,

@@ -17,7 +17,7 @@ export const coreGroupPage = page({
   may: 'hold core group',
   asks: (facts: Facts) => ({
     heldOn: aDay('Day it was held'),
-    children: several('For which children?', choices(facts).map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { hint: 'Children on a plan' }),
+    children: several('For which children?', choices(facts).map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { hint: 'Children on a plan', missing: 'Choose at least one child' }),
   }),
   filled: ({ facts }) => ({ children: onPlan(facts) }),
   act: holdCoreGroup,

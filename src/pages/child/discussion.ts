@@ -12,7 +12,7 @@ export const discussionPage = page({
   asks: (facts: Facts) => ({
     heldOn: aDay('Day of the discussion'),
     heldAt: aTime('Time it began', { optional: true }),
-    children: several('Children it was about', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A brother or sister') }))),
+    children: several('Children it was about', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A brother or sister') })), { missing: 'Choose at least one child' }),
     outcome: choice('What was decided?', ['enquiry begins', 'no enquiry']),
     reason: longText('Why?', { optional: true, hint: 'Professionals may read this. Do not put anything here that is only for police.' }),
   }),

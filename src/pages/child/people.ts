@@ -19,7 +19,7 @@ export const addPersonPage = page({
   asks: (facts: Facts) => ({
     name: shortText('Name', { max: 120 }),
     relation: choice('What are they to the child?', relations, { as: 'select' }),
-    children: several('To which children?', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A child of this family') }))),
+    children: several('To which children?', [...facts.children.keys()].map((child) => ({ value: child, words: nameOf(child, 'A child of this family') })), { missing: 'Choose at least one child' }),
     parentalResponsibility: yesNo('Do they have parental responsibility?'),
     household: yesNo('Do they live with the child?'),
     contact: oneOf('How may we write to them?', ways, { optional: true, hint: 'Ask them. Somebody else may open their letters or hold their phone' }),

@@ -15,7 +15,7 @@ export const findPage = page({
   path: paths.find,
   title: 'Find',
   may: 'find a record',
-  asks: (_facts: Facts) => ({ name: shortText('Name or number', { max: 100, hint: 'A child’s or relative’s name, or how it begins; a census number; a conference number' }) }),
+  asks: (_facts: Facts) => ({ name: shortText('Name or number', { max: 100, missing: 'Enter a name or a number', hint: 'A child’s or relative’s name, or how it begins; a census number; a conference number' }) }),
   load: async (): Promise<Looked> => ({ found: undefined, rows: new Map() }),
   gives: async (tx, _at, _facts, { name }): Promise<Looked> => {
     const found = await findRecords(tx, name)
