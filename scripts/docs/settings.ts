@@ -20,6 +20,7 @@ function otherwise(name: string): string {
   if (name === 'DATABASE_URL') return 'none: the embedded database'
   if (name === 'DATABASE_OWNER_URL') return 'the login of `DATABASE_URL`'
   if (name === 'MASTER_KEY') return 'made in `DATA_DIR`; required with `DATABASE_URL`'
+  if (name.startsWith('OIDC_')) return 'none: letters and accounts of our own'
   if (name === 'PUBLIC_URL') return '`http://localhost` and the port'
   const [one, other] = [alone, served].map((settings) => shown(name, settings[fieldOf(name)]))
   return one === other ? `\`${one}\`` : `\`${one}\`; with \`DATABASE_URL\` \`${other}\``

@@ -67,8 +67,14 @@ export interface Page<A extends Asks = Asks, L = unknown, M = unknown> {
   readonly back?: string | ((at: At) => string)
   /** Pushed again when these change. */
   readonly live?: readonly 'conference'[]
+  /** It cannot be taken back, or lets somebody in: asked only of whoever showed lately who they are. */
+  readonly proves?: boolean
   /** Typed text here is kept as a draft while it is written. */
   readonly drafts?: boolean
+  /** The page on which its form stands too: somebody who presses "Keep for later" comes back there. */
+  readonly standsOn?: string
+  /** Its button stands beside another page's form, whose fields come with it: where the one named holds anything, they are kept as that page's draft. */
+  readonly carries?: { readonly path: string, readonly where: string }
 }
 
 /** A page, with the types of its questions and what it loads bound together. Write `asks: (facts: Facts) =>` with its type, or the answers cannot be inferred. */

@@ -29,7 +29,10 @@ export const paths = {
   views: '/conferences/:conference/views', decide: '/conferences/:conference/decide/:child', followUp: '/conferences/:conference/dates', closeConference: '/conferences/:conference/close', plan: '/conferences/:conference/plan',
   minutes: '/conferences/:conference/minutes', minutesSection: '/conferences/:conference/minutes/:section', minutesToChair: '/conferences/:conference/minutes-to-chair', signMinutes: '/conferences/:conference/minutes-sign',
   copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyPreview: '/conferences/:conference/copies/:paper/:person/:format',
-  copy: '/conferences/:conference/copy/:copy', handOver: '/conferences/:conference/copy/:copy/handed-over', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history', safety: '/conferences/:conference/safety',
+  copy: '/conferences/:conference/copy/:copy', handOver: '/conferences/:conference/copy/:copy/handed-over', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history',
+  challenges: '/conferences/:conference/challenges', raiseChallenge: '/conferences/:conference/challenges/raise', challengeReceived: '/conferences/:conference/challenges/:challenge/received',
+  answerChallenge: '/conferences/:conference/challenges/:challenge/answer', settleChallenge: '/conferences/:conference/challenges/:challenge/settle', oversight: '/conferences/:conference/oversight/:child',
+  safety: '/conferences/:conference/safety',
   // families
   yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
   // administration

@@ -4,6 +4,7 @@ import type { Holidays } from '../calendar/holidays.ts'
 import type { Council } from '../procedures/council.ts'
 import type { Derive } from '../store/keep.ts'
 import type { Look } from './look.ts'
+import type { Directory } from './settings.ts'
 
 export interface House {
   readonly council: Council
@@ -13,6 +14,8 @@ export interface House {
   readonly look: Look
   readonly views: Environment
   readonly example: boolean
+  /** The council's own directory of accounts, where it has one. */
+  readonly directory?: Directory
   /** What links and cookies are built from, without a slash at its end. */
   readonly publicUrl: string
 }

@@ -15,8 +15,8 @@ export const message = (reply: FastifyReply, heading: string, paragraphs: readon
   reply.type('text/html; charset=utf-8').send(house().views.render('message.njk', { ...frame(undefined, '', reply.cspNonce?.script ?? ''), title: heading, heading, paragraphs, way, kept, problems: reply.statusCode >= 400 }))
 
 // What opens a door is no answer: the secret of a link, its word, and whatever our own forms carry along.
-const secrets = new Set(['token', 'word', 'person', 'to', 'asksCode'])
-const doors: readonly string[] = [paths.letter, paths.exampleSignIn]
+const secrets = new Set(['token', 'word', 'person', 'to', 'asksCode', 'password', 'code', 'key', 'example'])
+const doors: readonly string[] = [paths.letter, paths.exampleSignIn, paths.nameSignIn, paths.prove, paths.yourSignIn]
 
 /** Every answer of a form, by the name of its question in words; never a token. */
 export const answersIn = (raw: Raw, door = false): Typed[] => {
@@ -54,6 +54,10 @@ export const turnedAway = (request: FastifyRequest, reply: FastifyReply): Fastif
 
 export const signedOut = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: goingOn(paths.signIn, formAt(request)), text: 'Sign in' }, typed(request))
+
+/** A form that cannot be taken back, sent long after its sender showed who they are. */
+export const proveFirst = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+  message(reply.code(401), 'Show that it is you', ['It is a while since you signed in, and what you were about to do cannot be taken back. Nothing was kept from this form.'], { href: goingOn(paths.prove, formAt(request)), text: 'Show that it is you' }, typed(request))
 
 export const sentBefore = (request: FastifyRequest, reply: FastifyReply, why: string): FastifyReply =>
   message(reply.code(409), 'This was sent before', [why], toWork, typed(request))

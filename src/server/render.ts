@@ -26,7 +26,7 @@ export interface FormContext {
 /** A page shown again: what was typed and why it is not kept. */
 export interface Again {
   readonly raw: Raw, readonly problems?: readonly Problem[], readonly already?: boolean, readonly stale?: FormContext['stale']
-  readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string, anew?: boolean }
+  readonly refused?: { refused: string, cites?: { document: string, section: string }, field?: string, instead?: string, anew?: boolean, unlikely?: boolean }
   /** The versions that stand of what somebody changed meanwhile. */
   readonly now?: readonly { readonly entry: string, readonly version: number }[]
 }
@@ -59,10 +59,10 @@ function contextOf(show: ToShow): object {
   }
 }
 
-/** Where a live page listens: the conference, which page it is, and the other ids of its address. */
+/** Where a live page listens: the conference, which page it is, the other ids of its address, and what it reads from its end. */
 function liveAddress(page: AnyPage, { at }: Viewing): string {
   const name = Object.entries(paths).find(([, path]) => path === page.path)?.[0] ?? ''
-  const more = ['child', 'entry'].flatMap((one) => at[one] ? [`&${one}=${at[one]}`] : []).join('')
+  const more = ['child', 'entry', ...page.reads ?? []].flatMap((one) => at[one] ? [`&${one}=${encodeURIComponent(at[one])}`] : []).join('')
   return `${to(paths.live, at)}?page=${name}${more}`
 }
 
@@ -78,7 +78,7 @@ export function frame(viewer: Viewer | undefined, path = '', nonce = '') {
     service: { name: 'Quorate', home: '/' }, publicUrl, menu: viewer ? menuFor(viewer.roles, path) : [], example, csrf: viewer?.csrf ?? '', signOut: paths.signOut,
     who: viewer && viewer.roles.length > 0 ? { name: viewer.name, role: council.roleTitle(viewer.roles[0]!) } : undefined,
     cspNonce: viewer?.nonce ?? nonce, back: undefined, saved: '', problems: false, glass: undefined, printed: '', reader: 'parent', exit: { href: '/leave', text: 'Exit this page' }, bodyClass: '', lang: 'en', dir: 'ltr',
-    footer: [{ text: 'Help', href: paths.help }, { text: 'Rules and sources', href: paths.rules }, { text: 'Accessibility', href: paths.accessibility }, { text: 'Privacy', href: paths.privacy }],
+    footer: [...viewer ? [{ text: 'How you sign in', href: paths.yourSignIn }] : [], { text: 'Help', href: paths.help }, { text: 'Rules and sources', href: paths.rules }, { text: 'Accessibility', href: paths.accessibility }, { text: 'Privacy', href: paths.privacy }],
   }
 }
 
@@ -112,10 +112,10 @@ function formOf(show: ToShow, words: (s: Said) => string): FormContext {
     typed: raw, shown: shownFrom(show),
     fields: drawnFields(asks, { raw, problems: marked, said: words }), hasFile: Object.values<Field>(asks).some((f) => f.kind === 'file'),
     draft: page.drafts ? `/draft${to(page.path, viewing.at)}` : '',
-    saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : 'Nothing typed yet',
+    saveKind: draft ? 'saved' : 'waiting', saveWords: draft ? `Saved on the server at ${clockTime(draft.savedAt)}` : again ? 'As you typed it, and not kept yet' : Object.values(raw).some((sent) => sent) ? 'Nothing changed yet' : 'Nothing typed yet',
     problems: problems.map((p) => ({ text: p.says, href: `#${p.field}` })),
     refused: refused && {
-      title: again?.already ? 'This is kept already' : 'This cannot be kept yet', says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '',
+      title: again?.already ? 'This is kept already' : refused.unlikely ? 'Is this right?' : 'This cannot be kept yet', says: refused.refused, source: refused.cites ? `${refused.cites.document}, ${refused.cites.section}` : '', instead: refused.instead ?? '',
       links: refused.field ? [{ text: 'Go to the question', href: `#${refused.field}` }] : [],
     },
     stale: [...again?.stale ?? []],

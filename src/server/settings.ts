@@ -20,7 +20,11 @@ export interface Settings {
   masterKey: Buffer | null
   council: string
   example: boolean
+  /** The council's own directory of accounts, by OpenID Connect; null where it has none. */
+  directory: Directory | null
 }
+
+export interface Directory { readonly issuer: string, readonly clientId: string, readonly clientSecret: string }
 
 /** Thrown with every fault, one a line: the setting, what is wrong with it, and an example. */
 export class SettingsError extends Error {
@@ -56,6 +60,11 @@ const proxies = z.string().transform((text, check): false | string[] => {
   if (list.every((one) => proxyNames.includes(one) || isNetwork(one))) return list
   return refuse(check, 'names something that is not the address of a proxy; everybody cannot be trusted')
 })
+const issuer = z.string().transform((text, check) => {
+  const url = tried(() => new URL(text))
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash || url.username) return refuse(check, 'is not the address of a directory')
+  return url.protocol === 'https:' || thisMachine(url.hostname) ? text : refuse(check, 'is not https, so who signs in could be read on the way')
+})
 const server = z.string().transform((text, check) => {
   const url = tried(() => new URL(text))
   if (!url || !['postgres:', 'postgresql:'].includes(url.protocol)) return refuse(check, 'is not the address of a PostgreSQL server')
@@ -89,6 +98,9 @@ export const known = {
   DATA_DIR: { check: z.string().refine((text) => !text.includes('\0')).transform((text) => resolve(text)), is: 'a folder for the embedded database', example: 'data' },
   MASTER_KEY: { check: key, is: '32 random bytes in base64, as "openssl rand -base64 32" prints them', example: 'q83v…44 characters…=', secret: true },
   COUNCIL: { check: council, is: 'the name of a pack, or the path of a pack\'s JSON file', example: 'rotherham' },
+  OIDC_ISSUER: { check: issuer, is: 'the address your directory gives as its issuer', example: 'https://login.microsoftonline.com/your-tenant/v2.0' },
+  OIDC_CLIENT_ID: { check: z.string().min(1), is: 'the id your directory gave this service', example: '0e1f2a3b-1111-4111-8111-111111111111' },
+  OIDC_CLIENT_SECRET: { check: z.string().min(8), is: 'the secret your directory gave this service', example: '…', secret: true },
   EXAMPLE: { check: yesNo, is: 'yes for invented people and sign-ins, or no', example: 'no' },
 } as const satisfies Record<string, Setting>
 type Name = keyof typeof known
@@ -129,6 +141,9 @@ function together(at: Read, faults: string[]): void {
   if (at.DATABASE_URL && !at.MASTER_KEY) {
     faults.push(`MASTER_KEY is missing, and DATABASE_URL needs one: words are encrypted with it before they reach the server. Give ${known.MASTER_KEY.is}, and keep a copy where the database's backups are not`)
   }
+  const oidc = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+  const missing = oidc.filter((name) => at[name] === null)
+  if (missing.length > 0 && missing.length < oidc.length && !faults.some((one) => one.startsWith('OIDC_'))) faults.push(`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing, and signing in with your directory's accounts takes all three: ${oidc.join(', ')}. Give all, or none`)
   if (at.HOST && !thisMachine(at.HOST) && !at.PUBLIC_URL) {
     faults.push(`HOST is "${at.HOST}", which opens the service to other machines, and PUBLIC_URL is missing. Give ${known.PUBLIC_URL.is}, for example PUBLIC_URL=${known.PUBLIC_URL.example}`)
   }
@@ -151,6 +166,7 @@ export function readSettings(from: Environment): Settings {
     masterKey: at.MASTER_KEY,
     council: at.COUNCIL ?? 'rotherham',
     example: at.EXAMPLE ?? !at.DATABASE_URL,
+    directory: at.OIDC_ISSUER && at.OIDC_CLIENT_ID && at.OIDC_CLIENT_SECRET ? { issuer: at.OIDC_ISSUER, clientId: at.OIDC_CLIENT_ID, clientSecret: at.OIDC_CLIENT_SECRET } : null,
   }
 }
 

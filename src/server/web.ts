@@ -12,22 +12,22 @@ import { paths, to } from '../pages/paths.ts'
 import { isId } from '../record/people.ts'
 import { auditRefusal, NotAllowed } from '../store/judge.ts'
 import { OtherContent } from '../store/keep.ts'
-import { saveDraft } from '../store/drafts.ts'
-import { as } from '../store/transaction.ts'
 import { clockTime } from '../store/clock.ts'
-import { judge } from '../store/judge.ts'
-import { sessionOf } from '../store/sessions.ts'
-import { act, placeOf } from './act.ts'
+import { sessionOf, type Session } from '../store/sessions.ts'
+import { act, saveTyped } from './act.ts'
 import { addCensus } from './census/serve.ts'
-import { addDoor, cookieName } from './door.ts'
+import { addDoor } from './door.ts'
+import { directoryOrigins } from './door/directory.ts'
+import { cookieName } from './door/enter.ts'
+import { provedLately } from './door/prove.ts'
 import { addFiles } from './serve-files.ts'
 import { addCopies } from './copies/serve.ts'
 import { addLive, type Listen } from './live.ts'
 import { house } from './house.ts'
 import { clash } from './clash.ts'
-import { lost, notOurForm, sentBefore, signedOut, somethingWrong, turnedAway, unreadable } from './messages.ts'
+import { lost, notOurForm, proveFirst, sentBefore, signedOut, somethingWrong, turnedAway, unreadable } from './messages.ts'
 import { inParts, rawOf } from './raw.ts'
-import { checkForm, html, tokens } from './reply.ts'
+import { checkForm, html, readsOf, tokens } from './reply.ts'
 import { show } from './show.ts'
 import { openPage } from './render.ts'
 import { goingOn, ownPath } from './where-to.ts'
@@ -36,7 +36,7 @@ import type { At } from '../record/known.ts'
 import type { PersonId } from '../record/people.ts'
 import type { Logger } from 'pino'
 
-declare module 'fastify' { interface FastifyRequest { person?: PersonId, secret?: string } }
+declare module 'fastify' { interface FastifyRequest { person?: PersonId, secret?: string, session?: Session } }
 
 export interface Serving { readonly log: Logger, readonly trustProxy?: boolean | string[], readonly health: () => Promise<string | undefined>, readonly listen?: Listen }
 
@@ -45,7 +45,7 @@ export async function webServer({ log, trustProxy, health, listen }: Serving): P
   const app = Fastify({ loggerInstance: log, trustProxy: trustProxy ?? false, logController: new LogController({ disableRequestLogging: true }), genReqId: () => randomUUID(), bodyLimit: mostOfForm }) as unknown as FastifyInstance
   await addPlugins(app)
   // after its form was read, so that what was typed can be given back even where the database is away
-  app.addHook('preHandler', async (request) => { request.secret = request.cookies[cookieName()]; request.person = request.secret ? await sessionOf(request.secret) : undefined })
+  app.addHook('preHandler', async (request) => { request.secret = request.cookies[cookieName()]; request.session = request.secret ? await sessionOf(request.secret) : undefined; request.person = request.session?.person })
   // A form in parts is read only where a page takes a file; elsewhere not a byte of it is.
   app.addHook('onRequest', async (request, reply) => {
     if (!inParts(request)) return
@@ -83,17 +83,25 @@ async function addPlugins(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
     enableCSPNonces: true, referrerPolicy: { policy: 'no-referrer' }, crossOriginEmbedderPolicy: false, strictTransportSecurity: secure ? undefined : false,
     contentSecurityPolicy: { useDefaults: false, directives: {
-      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+      defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"], connectSrc: ["'self'"], formAction: ["'self'", () => directoryOrigins().join(' ')], frameAncestors: ["'none'"], baseUri: ["'none'"],
     } },
   })
 }
 
 function addPage(app: FastifyInstance, page: AnyPage): void {
-  app.get(page.path, (request, reply) => page.open && !request.person ? html(reply, openPage(page, tokens(reply))) : signedIn(request, reply, async (person, at) => html(reply, await show({ page, person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }, randomUUID()))))
+  app.get(page.path, (request, reply) => page.open && !request.person ? html(reply, openPage(page, tokens(reply)))
+    : signedIn(request, reply, async (person, at) => proving(page, request, reply) ?? html(reply, await show({ page, person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }, randomUUID()))))
   const limit = { bodyLimit: page.drafts ? mostOfLongForm : mostOfForm }
-  if (page.gives) app.post(page.path, limit, (request, reply) => signedIn(request, reply, (person, at) => asked(page, person, at, request, reply)))
-  if (page.act) app.post(page.path, limit, (request, reply) => signedIn(request, reply, (person, at) => posted(page, person, at, request, reply)))
+  if (page.gives) app.post(page.path, limit, (request, reply) => signedIn(request, reply, async (person, at) => proving(page, request, reply) ?? asked(page, person, at, request, reply)))
+  if (page.act) app.post(page.path, limit, (request, reply) => signedIn(request, reply, async (person, at) => proving(page, request, reply) ?? posted(page, person, at, request, reply)))
   if (page.drafts) app.post(`/draft${page.path}`, limit, (request, reply) => signedIn(request, reply, (person, at) => drafted(page, person, at, request, reply)))
+}
+
+/** Where a page wants to know anew who sits there: the way to show it. */
+function proving(page: AnyPage, request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const sending = request.method === 'POST'
+  if (!page.proves || provedLately(request, sending)) return undefined
+  return sending ? proveFirst(request, reply) : reply.redirect(goingOn(paths.prove, ownPath(request.url)), 303)
 }
 
 async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -102,7 +110,7 @@ async function posted(page: AnyPage, person: PersonId, at: At, request: FastifyR
   const actId = typeof raw['_act'] === 'string' && isId(raw['_act']) ? raw['_act'] : randomUUID()
   const done = await act(page, person, at, raw, actId).catch((error: unknown) => clash(error))
   if ('kept' in done) return reply.redirect(typeof page.next === 'function' ? page.next(at, done.outcome) : to(page.next ?? page.path, at), 303)
-  const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused, already: done.act !== undefined } : { raw, staleEvents: done.stale }
+  const again = 'problems' in done ? { raw, problems: done.problems } : 'refused' in done ? { raw, refused: done.refused, already: done.act !== undefined && !done.refused.unlikely } : { raw, staleEvents: done.stale }
   return html(reply.code('stale' in done ? 409 : 422), await show({ page, person, at, ...tokens(reply) }, ('refused' in done && done.act) || randomUUID(), again))
 }
 
@@ -113,19 +121,12 @@ async function asked(page: AnyPage, person: PersonId, at: At, request: FastifyRe
   return html(reply, await show({ page, person, at, ...tokens(reply) }, randomUUID(), { raw, asked: true }))
 }
 
-/** What a page says that it reads from the end of its address; anything else there is left alone. */
-const readsOf = (page: AnyPage, request: FastifyRequest): At => {
-  const query = request.query as { [name: string]: unknown }
-  return Object.fromEntries((page.reads ?? []).flatMap((name) => typeof query[name] === 'string' && query[name].length <= 100 ? [[name, query[name]]] : []))
-}
-
 async function drafted(page: AnyPage, person: PersonId, at: At, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const raw = await rawOf(request)
   await checkForm(request, reply, raw['_csrf'])
-  const fields = Object.fromEntries(Object.entries(raw).filter(([name, value]) => (name === '_shown' || !name.startsWith('_')) && (typeof value === 'string' || Array.isArray(value)))) as { [field: string]: string }
-  const savedAt = await as(person, async (tx) => { await judge(tx, page.may, at); return saveDraft(tx, placeOf(page, at), fields) })
+  const savedAt = await saveTyped(page, person, at, raw)
   // a button that saves a draft works without script too: it comes back to the page
-  return request.headers.accept?.includes('application/json') ? reply.send({ at: clockTime(savedAt) }) : reply.redirect(to(page.path, at), 303)
+  return request.headers.accept?.includes('application/json') ? reply.send({ at: clockTime(savedAt) }) : reply.redirect(to(page.standsOn ?? page.path, at), 303)
 }
 
 async function signedIn(request: FastifyRequest, reply: FastifyReply, work: (person: PersonId, at: At) => Promise<FastifyReply>): Promise<FastifyReply> {

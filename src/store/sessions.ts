@@ -1,9 +1,10 @@
 // Who is signed in: sessions and personal links, kept as digests of what the browser or the letter holds.
 import { createHash, randomBytes } from 'node:crypto'
-import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
 import { audit } from './judge.ts'
 import { now } from './clock.ts'
+import { rolesHeld } from './self.ts'
+import { slowHash, slowlySame } from './slow-hash.ts'
 import { as, knock, type Tx } from './transaction.ts'
 import type { PersonId } from '../record/people.ts'
 
@@ -11,30 +12,46 @@ const digestOf = (secret: string): Buffer => createHash('sha256').update(secret)
 /** 256 random bits as text: what a cookie or a letter holds. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
 const idleMinutes = 30
+/** Less for whoever may let others in. */
+const idleMinutesOfAdministrators = 15
 const absoluteHours = 12
 
+/** How somebody showed who they are. */
+export type How = 'example' | 'link' | 'name and code' | 'council account'
+/** A session that stands: whose, how it was begun, and how many minutes ago they showed who they are. */
+export interface Session { readonly person: PersonId, readonly how: How, readonly minutes: number }
+
 /** Begin a session for somebody already known to be them; gives what the browser is to hold. */
-export async function beginSession(person: PersonId): Promise<string> {
+export async function beginSession(person: PersonId, how: How = 'link'): Promise<string> {
   const secret = newSecret()
   await as(person, async (tx) => {
-    await tx.rows(sql`insert into session (token, person, made_at, seen_at, form_secret) values (${digestOf(secret)}, ${person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz, ${newSecret()})`)
+    const idle = (await rolesHeld(tx)).includes('council administrator') ? idleMinutesOfAdministrators : idleMinutes
+    await tx.rows(sql`insert into session (token, person, made_at, seen_at, form_secret, how, idle_minutes)
+      values (${digestOf(secret)}, ${person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz, ${newSecret()}, ${how}, ${idle})`)
     await audit(tx, 'signed in', 'sign in', [], {})
   })
   return secret
 }
 
-/** Whose session this is, if it still stands: 30 minutes idle and 12 hours in all end it. */
-export const sessionOf = (secret: string): Promise<PersonId | undefined> => knock(digestOf(secret), async (tx) => {
-  const [row] = await tx.rows(sql<{ person: PersonId, stale: boolean }>`
-    select person, seen_at < ${now()}::timestamptz - interval '1 minute' as stale from session
-     where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => ${idleMinutes}) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)
-  if (row?.stale) await tx.rows(sql`update session set seen_at = ${now()}::timestamptz where token = knock()`)
-  return row?.person
+/** The session of a secret, if it still stands: 30 minutes idle (an administrator's 15) and 12 hours in all end it. */
+export const sessionOf = (secret: string): Promise<Session | undefined> => knock(digestOf(secret), async (tx) => {
+  const [row] = await tx.rows(sql<Session & { stale: boolean }>`
+    select person, how, extract(epoch from ${now()}::timestamptz - made_at)::float8 / 60 as minutes, seen_at < ${now()}::timestamptz - interval '1 minute' as stale from session
+     where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => idle_minutes) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)
+  if (!row) return undefined
+  if (row.stale) await tx.rows(sql`update session set seen_at = ${now()}::timestamptz where token = knock()`)
+  return { person: row.person, how: row.how, minutes: row.minutes }
 })
+
+/** End every session of the person signed in, this one too: a browser left open somewhere asks to sign in at its next page. */
+export const endAllSessions = async (tx: Tx): Promise<void> => {
+  await tx.rows(sql`update session set ended_at = ${now()}::timestamptz where person = ${tx.person}::uuid and ended_at is null`)
+  await audit(tx, 'signed out', 'sign out everywhere', [], {})
+}
 
 /** Whether a session still stands, without counting this as use of it: for pages that are only watched. */
 export const sessionStands = (secret: string): Promise<boolean> => knock(digestOf(secret), async (tx) => (await tx.rows(sql`
-  select 1 from session where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => ${idleMinutes}) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)).length > 0)
+  select 1 from session where token = knock() and ended_at is null and seen_at > ${now()}::timestamptz - make_interval(mins => idle_minutes) and made_at > ${now()}::timestamptz - make_interval(hours => ${absoluteHours})`)).length > 0)
 
 /** End a session at once. */
 export const endSession = async (secret: string, person: PersonId): Promise<void> => {
@@ -47,7 +64,7 @@ export const endSession = async (secret: string, person: PersonId): Promise<void
 /** A personal link. With a word it asks for it too, given another way; without one it is for the command line's first administrator. */
 export async function makeLink(tx: Tx, person: PersonId, word: string | undefined, purpose: string, hours: number): Promise<string> {
   const secret = newSecret()
-  const hashed = word === undefined ? null : await hash(normal(word))
+  const hashed = word === undefined ? null : await slowHash(normal(word))
   await tx.rows(sql`insert into link (token, person, word, purpose, made_by, made_at, expires_at)
     values (${digestOf(secret)}, ${person}::uuid, ${hashed}, ${purpose}, ${tx.person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz + make_interval(hours => ${hours}))`)
   await audit(tx, 'link made', purpose, [], { as: tx.as, forPerson: person })
@@ -64,7 +81,7 @@ export async function openLink(secret: string, word: string): Promise<Opened> {
     ?? (await tx.rows(sql<{ person: PersonId, word: null, used: boolean, over: boolean, tries: number }>`select person, null as word, true as used, true as over, tries from link where token = knock()`))[0])
   if (!found) return 'unknown'
   if (found.used || found.over || found.tries > 5) return 'used'
-  if (found.word !== null && !await verify(found.word, normal(word))) return { left: 5 - found.tries }
+  if (found.word !== null && !await slowlySame(found.word, normal(word))) return { left: 5 - found.tries }
   const spent = await knock(digestOf(secret), (tx) => tx.rows(sql`update link set used_at = ${now()}::timestamptz where token = knock() and used_at is null returning person`))
   return spent.length === 1 ? { person: found.person } : 'used'
 }

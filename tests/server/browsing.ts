@@ -1,7 +1,7 @@
 // Somebody signed in before a server that is called without a network: opens pages, sends forms, uploads a file.
 import { parseHTML } from 'linkedom'
 import type { FastifyInstance } from 'fastify'
-import { cookieName } from '../../src/server/door.ts'
+import { cookieName } from '../../src/server/door/enter.ts'
 import { beginSession } from '../../src/store/sessions.ts'
 import type { PersonId } from '../../src/record/people.ts'
 

@@ -1,6 +1,6 @@
 // Example people stand at the door only before whoever sits at this machine: not from elsewhere, not through a proxy, not under another address.
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { cookieName } from '../../src/server/door.ts'
+import { cookieName } from '../../src/server/door/enter.ts'
 import { house, setHouse } from '../../src/server/house.ts'
 import { paths } from '../../src/pages/paths.ts'
 import { openExample, type Opened } from '../pages/opened.ts'

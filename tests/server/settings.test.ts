@@ -20,7 +20,7 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
 test('nothing given is the example on this machine', () => {
   expect(readSettings({})).toEqual({
     port: 3000, host: '127.0.0.1', publicUrl: null, trustProxy: false, databaseUrl: null, databaseOwnerUrl: null,
-    dataDir: resolve('data'), masterKey: null, council: 'rotherham', example: true,
+    dataDir: resolve('data'), masterKey: null, council: 'rotherham', example: true, directory: null,
   })
   expect(readSettings({ PORT: '', COUNCIL: ' ' })).toEqual(readSettings({}))
 })
@@ -57,6 +57,8 @@ test.each<[Record<string, string>, string[]]>([
   [{ PORT_FILE: '/etc/port' }, ['PORT_FILE', 'only a secret']],
   [{ COUNCIL: 'atlantis' }, ['COUNCIL', '"atlantis"', 'COUNCIL=rotherham']],
   [{ COUNCIL: './no/such/pack.json' }, ['COUNCIL', 'not there']],
+  [{ OIDC_ISSUER: 'http://directory.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'long enough' }, ['OIDC_ISSUER', 'not https', 'OIDC_ISSUER=https://']],
+  [{ OIDC_ISSUER: 'https://directory.example' }, ['OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are missing', 'Give all, or none']],
   [{ EXAMPLE: 'maybe' }, ['EXAMPLE', 'EXAMPLE=no']],
   [{ DATA_DIR: 'a\0b' }, ['DATA_DIR', 'DATA_DIR=data']],
 ])('%j is refused, named, explained and shown right', (environment, parts) => {

@@ -1,7 +1,7 @@
 // The web server's own duties: headers on every answer, a token on every form, sessions that end, links that open once.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pages } from '../../src/pages/all.ts'
-import { cookieName } from '../../src/server/door.ts'
+import { cookieName } from '../../src/server/door/enter.ts'
 import { as, commandLine } from '../../src/store/transaction.ts'
 import { beginSession, makeLink } from '../../src/store/sessions.ts'
 import { setClock } from '../../src/store/clock.ts'
@@ -16,7 +16,7 @@ const at = (minutes: number) => setClock(() => new Date(Date.parse(momentOf(anch
 const hazel = () => council.people.find((one) => one.name === 'Hazel Inkwell')!.person
 
 describe('headers', () => {
-  const addresses = [...new Set(['/', '/letter', '/nowhere', '/health', ...pages.map((p) => p.path.replace(/:\w+/g, '11111111-1111-4111-8111-111111111111'))])]
+  const addresses = [...new Set(['/', '/letter', '/sign-in/name', '/sign-in/council', '/sign-in/council/back', '/sign-in/again', '/your-sign-in', '/nowhere', '/health', ...pages.map((p) => p.path.replace(/:\w+/g, '11111111-1111-4111-8111-111111111111'))])]
   test.each(addresses)('%s keeps its page to its reader', async (url) => {
     const reply = await council.app.inject({ url, cookies: { [cookieName()]: await beginSession(hazel()) } })
     const policy = String(reply.headers['content-security-policy'])

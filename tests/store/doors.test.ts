@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { draftOf, endDraft, saveDraft } from '../../src/store/drafts.ts'
 import { setClock } from '../../src/store/clock.ts'
-import { beginSession, endSession, linkAsks, makeLink, openLink, sessionOf } from '../../src/store/sessions.ts'
+import { beginSession, endSession, linkAsks, makeLink, openLink, sessionOf as standing } from '../../src/store/sessions.ts'
 import { as, commandLine, knock, postRoom } from '../../src/store/transaction.ts'
 import { whichDatabase } from './database.ts'
 import { asSuperuser, codeOf, fresh, refusedByRights, stored } from './stored.ts'
@@ -14,6 +14,7 @@ import type { PersonId } from '../../src/record/people.ts'
 
 let database: Database
 let h: Household
+const sessionOf = async (secret: string) => (await standing(secret))?.person
 const began = new Date()
 const minutes = (n: number) => setClock(() => new Date(began.getTime() + n * 60_000))
 beforeAll(async () => { database = await stored(); h = await household() })

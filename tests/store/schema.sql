@@ -1,4 +1,13 @@
 -- What the migrations make: tables, rules, indexes, policies, rights and functions. Written by tests/store/schema.test.ts; never by hand.
+table account: 
+  person uuid not null
+  name bytea not null
+  password text not null
+  code_key bytea not null
+  last_code bigint not null default 0
+  tries integer not null default 0
+  tried_at timestamp with time zone
+  made_at timestamp with time zone not null
 table applied: 
   name text not null
   digest text not null
@@ -129,6 +138,11 @@ table job:
   locked_until timestamp with time zone
   done_at timestamp with time zone
   fault text
+table joined_account: 
+  subject bytea not null
+  person uuid not null
+  joined_at timestamp with time zone not null
+  ended_at timestamp with time zone
 table label_role: 
   label text not null
   role text not null
@@ -197,6 +211,8 @@ table session:
   seen_at timestamp with time zone not null
   ended_at timestamp with time zone
   form_secret text not null
+  how text not null default 'link'::text
+  idle_minutes integer not null default 30
 table to_seal: 
   event uuid not null
 table waiting: 
@@ -209,6 +225,8 @@ table waiting:
   role text
   since date not null
   due date
+rule account_name_key on account: UNIQUE (name)
+rule account_pkey on account: PRIMARY KEY (person)
 rule applied_pkey on applied: PRIMARY KEY (name)
 rule audit_pkey on audit: PRIMARY KEY (id)
 rule audit_what_check on audit: CHECK ((what = ANY (ARRAY['opened'::text, 'listed'::text, 'kept'::text, 'refused'::text, 'signed in'::text, 'signed out'::text, 'link made'::text])))
@@ -237,6 +255,7 @@ rule grant_row_pkey on grant_row: PRIMARY KEY (role, action)
 rule involvement_over_check on involvement: CHECK ((over = ANY (ARRAY['child'::text, 'team'::text, 'unit'::text, 'council'::text, 'service'::text])))
 rule involvement_pkey on involvement: PRIMARY KEY (id)
 rule job_pkey on job: PRIMARY KEY (id)
+rule joined_account_pkey on joined_account: PRIMARY KEY (subject)
 rule label_role_pkey on label_role: PRIMARY KEY (label, role)
 rule link_pkey on link: PRIMARY KEY (token)
 rule made_under_pkey on made_under: PRIMARY KEY (no)
@@ -253,6 +272,7 @@ rule role_giver_pkey on role_giver: PRIMARY KEY (action, role)
 rule role_reach_pkey on role_reach: PRIMARY KEY (role, over)
 rule seal_event_key on seal: UNIQUE (event)
 rule seal_pkey on seal: PRIMARY KEY (no)
+rule session_how_check on session: CHECK ((how = ANY (ARRAY['example'::text, 'link'::text, 'name and code'::text, 'council account'::text])))
 rule session_pkey on session: PRIMARY KEY (token)
 rule to_seal_event_fkey on to_seal: FOREIGN KEY (event) REFERENCES event(id)
 rule to_seal_pkey on to_seal: PRIMARY KEY (event)
@@ -280,6 +300,7 @@ index CREATE INDEX involvement_of ON public.involvement USING btree (of)
 index CREATE INDEX involvement_of_child ON public.involvement USING btree (child) WHERE (child IS NOT NULL)
 index CREATE INDEX involvement_of_person ON public.involvement USING btree (person)
 index CREATE INDEX job_waiting ON public.job USING btree (run_at) WHERE (done_at IS NULL)
+index CREATE INDEX joined_account_of_person ON public.joined_account USING btree (person)
 index CREATE INDEX marking_of_nobody ON public.marking USING btree (id) WHERE (within = '{}'::uuid[])
 index CREATE INDEX name_token_of_child ON public.name_token USING btree (child)
 index CREATE INDEX name_token_of_passage ON public.name_token USING btree (passage)
@@ -291,6 +312,7 @@ index CREATE INDEX session_of_person ON public.session USING btree (person)
 index CREATE INDEX waiting_of_child ON public.waiting USING btree (child)
 index CREATE INDEX waiting_with_person ON public.waiting USING btree (person)
 index CREATE INDEX waiting_with_role ON public.waiting USING btree (role)
+row security on account: forced
 row security on applied: none
 row security on audit: forced
 row security on child: forced
@@ -307,6 +329,7 @@ row security on file_part: forced
 row security on grant_row: forced
 row security on involvement: forced
 row security on job: forced
+row security on joined_account: forced
 row security on label_role: forced
 row security on link: forced
 row security on made_under: forced
@@ -321,6 +344,15 @@ row security on seal: forced
 row security on session: forced
 row security on to_seal: forced
 row security on waiting: forced
+policy end_account on account for delete to quorate_app
+  using (person = me())
+policy knock_with_name on account for select to quorate_app
+  using ((name = knock()) OR (person = me()))
+policy make_account on account for insert to quorate_app
+  with check (person = me())
+policy try_account on account for update to quorate_app
+  using ((name = knock()) OR (person = me()))
+  with check ((name = knock()) OR (person = me()))
 policy keeper on audit for select to quorate_keeper
   using true
 policy write_audit on audit for insert to quorate_app
@@ -397,6 +429,13 @@ policy keeper on job for select to quorate_keeper
   using true
 policy keeper_adds on job for insert to quorate_keeper
   with check true
+policy join_account on joined_account for insert to quorate_app
+  with check (person = me())
+policy knock_with_subject on joined_account for select to quorate_app
+  using ((subject = knock()) OR (person = me()))
+policy part_from_account on joined_account for update to quorate_app
+  using (person = me())
+  with check (person = me())
 policy keeper on label_role for select to quorate_keeper
   using true
 policy read_labels on label_role for select to quorate_app
@@ -470,6 +509,7 @@ policy keeper on waiting for all to quorate_keeper
   with check true
 policy see_waiting on waiting for select to quorate_app
   using (((person = me()) OR ( SELECT may_everywhere('see deadlines'::text) AS may_everywhere) OR (child IN ( SELECT children_i_may('see deadlines'::text) AS children_i_may))) AND (NOT (child IN ( SELECT barred_from() AS barred_from))))
+rights on account: quorate_app delete, insert, select, update
 rights on applied: none
 rights on audit: quorate_app insert; quorate_keeper select
 rights on audit_id_seq: none
@@ -488,6 +528,7 @@ rights on file_part: quorate_app delete, insert, select
 rights on grant_row: quorate_app select; quorate_keeper select
 rights on involvement: quorate_app select; quorate_keeper delete, insert, select
 rights on job: quorate_app select, update; quorate_keeper insert, select
+rights on joined_account: quorate_app insert, select
 rights on label_role: quorate_app select; quorate_keeper select
 rights on link: quorate_app insert, select
 rights on made_under: quorate_keeper insert, select
@@ -503,6 +544,7 @@ rights on seal: quorate_keeper insert, select
 rights on session: quorate_app insert, select
 rights on to_seal: quorate_keeper delete, insert, select
 rights on waiting: quorate_app select; quorate_keeper delete, insert, select
+rights on ended_at of joined_account: quorate_app update
 rights on used_at of link: quorate_app update
 rights on tries of link: quorate_app update
 rights on locked_until of made_under: quorate_keeper update

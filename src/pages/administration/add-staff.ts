@@ -39,6 +39,7 @@ export const giveRolePage = page({
   title: 'Give a role',
   heading: ({ at }) => ['Give a role to ', nameOf(at.person!)],
   may: 'manage people',
+  proves: true,
   directory: true,
   asks: (facts: Facts) => ({ role: oneOf('What do they do here?', roles(facts), { as: 'radios' }), team: teamOf(facts) }),
   act: giveRole,

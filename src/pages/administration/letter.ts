@@ -15,6 +15,7 @@ export const letterForPage = page({
   title: 'A letter to sign in',
   heading: ({ at }) => ['A letter to sign in, for ', nameOf(at.person!)],
   may: 'manage people',
+  proves: true,
   directory: true,
   intro: 'A link that opens once, and a word that goes with it. Send the link, and tell the word another way: by telephone, or in person.',
   asks: (_facts: Facts) => ({ lasts: choice('How long may it be used?', Object.keys(lasting) as (keyof typeof lasting)[]) }),

@@ -17,6 +17,7 @@ export const releasePage = page({
   title: 'Release a copy',
   may: 'release copies',
   makes: aCopy,
+  proves: true,
   heading: ({ at }) => nameOf(at.person!, 'This person'),
   asks: (facts: Facts) => {
     const fields = {
