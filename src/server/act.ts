@@ -2,12 +2,14 @@
 import { judge } from '../store/judge.ts'
 import { factsOf } from '../store/journal.ts'
 import { canonical } from '../store/digests.ts'
-import { clockTime } from '../store/clock.ts'
-import { keep, keptAlready, saidLately, uuidOf, type Kept } from '../store/keep.ts'
+import { clockTime, now } from '../store/clock.ts'
+import { keep, keptAlready, saidLately, uuidOf, wasKept, type Kept } from '../store/keep.ts'
 import { as, type Tx } from '../store/transaction.ts'
-import { endDraft } from '../store/drafts.ts'
+import { endDraft, saveDraft, type Raw as Typed } from '../store/drafts.ts'
 import { fileDigest, keepFile } from '../store/files.ts'
 import { readAnswers, type Problem, type Raw } from '../pages/fields.ts'
+import { isId, type PersonId } from '../record/people.ts'
+import { to } from '../pages/paths.ts'
 import { factsFor } from './facts.ts'
 import { house } from './house.ts'
 import { makeFor } from './making.ts'
@@ -17,7 +19,6 @@ import type { AnyPage } from '../pages/page.ts'
 import type { Facts } from '../procedures/facts.ts'
 import type { Happening, Outcome } from '../record/happening.ts'
 import type { At } from '../record/known.ts'
-import type { PersonId } from '../record/people.ts'
 
 /** What came of an act: kept, or to be shown again with everything that was typed. */
 export type Done =
@@ -35,6 +36,7 @@ export const act = async (page: AnyPage, person: PersonId, at: At, raw: Raw, act
 
 async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, made: unknown): Promise<Done> {
   await judge(tx, page.may, at)                                       // may they; opens these records for this transaction, audited
+  if (page.carries && raw[page.carries.where]) await saveDraft(tx, to(page.carries.path, at), typedIn(raw))
   const asked = saidBy(page, at, raw)
   const before = await keptAlready(tx, actId, asked)                   // sent twice: answered alike, although the step would now decide anew
   if (before) return { kept: { kept: before, again: true }, outcome: { events: before as unknown as readonly Happening[] } }
@@ -83,6 +85,16 @@ export const doStep = (person: PersonId, may: Action, at: At, actId: string, ste
 
 /** Where a draft of this page is kept. */
 export const placeOf = (page: AnyPage, at: At): string => page.path.replace(/:(\w+)/g, (_, name: string) => at[name] ?? '')
+
+/** Save what somebody has typed so far; gives the moment. A form that is kept already leaves no draft behind, though its last letters arrive late. */
+export const saveTyped = (page: AnyPage, person: PersonId, at: At, raw: Raw): Promise<string> => as(person, async (tx) => {
+  await judge(tx, page.may, at)
+  return typeof raw['_act'] === 'string' && isId(raw['_act']) && await wasKept(tx, raw['_act']) ? now() : saveDraft(tx, placeOf(page, at), typedIn(raw))
+})
+
+/** What was typed, with the versions it was typed over. */
+const typedIn = (raw: Raw): Typed =>
+  Object.fromEntries(Object.entries(raw).filter(([name, value]) => (name === '_shown' || !name.startsWith('_')) && (typeof value === 'string' || Array.isArray(value)))) as Typed
 
 /** The versions of the entries that a form showed: `entry=version`, one for each. */
 function shownIn(raw: Raw): Map<string, number> {

@@ -64,6 +64,10 @@ export async function keptAlready(tx: Tx, act: string, asked: string): Promise<r
   return (await rowsOf(tx, Array.from({ length: row.events }, (_, i) => idFrom(act, 'event', i) as EventId))).map(eventOf)
 }
 
+/** Whether this act of this person's is kept. */
+export const wasKept = async (tx: Tx, act: string): Promise<boolean> =>
+  (await asKeeper(tx, () => tx.rows(sql`select 1 from audit where act = ${act}::uuid and by_person = ${tx.person}::uuid and what = 'kept'`))).length > 0
+
 /** How long somebody may come back to a form that the browser filled again, as Back does. */
 const lately = 15
 

@@ -35,6 +35,7 @@ export const followUpPage = page({
   },
   view: { template: 'page.njk', shows: () => ({}) },
   changes: (facts) => shownOne(facts, 'follow-up', facts.at.conference),
+  drafts: true,
   act: fixFollowUp,
   button: 'Keep these dates',
   next: paths.plan,

@@ -42,6 +42,7 @@ export const viewsPage = page({
   },
   filled: ({ facts }) => Object.fromEntries([...conferenceAt(facts).views.values()].map(({ facts: v }) => [`views.${viewRow(v.person, v.child)}.view`, v.view])),
   changes: (facts) => shownOf(facts, conferenceAt(facts).views.keys()),
+  drafts: true,
   act: giveViews,
   button: 'Keep the views',
   next: paths.views,

@@ -24,6 +24,8 @@ export const agendaStepPage = page({
   asks: (facts: Facts) => ({
     step: oneOf('Step', agendaOf(facts.council, sittingOn(conferenceAt(facts), facts)).order.map((step) => ({ value: step, words: agendaSteps[step] })), { as: 'radios' }),
   }),
+  // pressed in the room in the middle of a line, the line goes with it
+  carries: { path: paths.mapEntry, where: 'text' },
   act: beginAgendaStep,
   button: 'Go to this step',
   next: paths.room,

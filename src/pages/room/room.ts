@@ -3,7 +3,9 @@ import { columns, kindsOfStatement } from '../../record/vocabulary.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
-import { sentence } from '../fields.ts'
+import { sentence, type Raw } from '../fields.ts'
+import { draftOf } from '../../store/drafts.ts'
+import { clockTime } from '../../store/clock.ts'
 import { aboutWhom, columnWords } from './line.ts'
 import { agendaShown } from './agenda-shown.ts'
 import { keptLast, mapShown, said } from './map-shown.ts'
@@ -16,21 +18,24 @@ export const roomPage = page({
   title: 'In the room',
   may: 'see the room',
   live: ['conference'],
+  // the line at the foot is another page's form; what was typed there before is in it again
+  load: (tx, at) => draftOf(tx, to(paths.mapEntry, at)),
   view: {
     template: 'room/room.njk',
     pieces: { agenda: 'room/agenda.njk', map: 'room/map.njk', here: 'room/here.njk', said: 'room/said.njk', kept: 'room/kept.njk' },
-    shows: (viewing) => {
+    shows: (viewing, draft) => {
       const c = viewing.seen.conferences.get(viewing.at.conference!) ?? conferenceAt(viewing.facts)
       return {
         ...bandShown(viewing, c), agenda: agendaShown(viewing, c), columns: mapShown(viewing, c), here: hereShown(viewing, c), lines: said(viewing, c, 2), kept: keptLast(viewing, c),
-        capture: viewing.may.has('keep the map') && c.opened ? captureShown(viewing) : null,
+        capture: viewing.may.has('keep the map') && c.opened ? captureShown(viewing, draft) : null,
       }
     },
   },
 })
 
 /** What the line at the foot offers: who, what kind, about whom, and where on the map. */
-const captureShown = ({ facts, seen }: Viewing) => ({
+const captureShown = ({ facts, seen }: Viewing, draft: { fields: Raw, savedAt: string } | undefined) => ({
+  typed: { kind: 'observation', ...draft?.fields }, closed: draft?.fields['readers'] !== undefined, savedAt: draft?.fields['text'] ? clockTime(draft.savedAt) : '', draft: `/draft${to(paths.mapEntry, facts.at)}`,
   who: speakers(facts, conferenceAt(facts)).map((person) => ({ value: person, words: seen.nameOf(person) ?? 'Somebody you may not name' })),
   kinds: kindsOfStatement.map((kind) => ({ value: kind, words: sentence(kind) })),
   about: aboutWhom(facts).map(({ value, words }) => ({ value, words: typeof words === 'string' ? words : firstName(seen.nameOf(value === 'all' ? facts.at.child : value)) ?? 'The child' })),

@@ -43,7 +43,7 @@ const own = ({ facts, seen, at }: Viewing) => {
 }
 
 const common = {
-  title: '0 to 10', may: 'record a score', live: ['conference'], asks, filled: own, button: 'Keep the score', back: paths.room,
+  title: '0 to 10', may: 'record a score', live: ['conference'], drafts: true, asks, filled: own, button: 'Keep the score', back: paths.room,
   changes: (facts: Facts) => shownOf(facts, [...conferenceAt(facts).scores.values()].filter((s) => s.facts.danger === dangerOf(facts)).map((s) => s.entry)),
   view: { template: 'room/score.njk', pieces: { scores: 'room/scores.njk' }, shows },
 } as const

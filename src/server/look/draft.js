@@ -5,6 +5,7 @@ const words = {
   waiting: () => 'Not saved yet',
   saved: at => `Saved on the server at ${at}`,
   trying: at => (at ? `Not saved since ${at}. Trying again` : 'Not saved yet. Trying again'),
+  none: () => '',
   out: () => 'You were signed out. What you typed is kept on this page. Sign in to go on.',
 }
 const icons = { saved: '<path d="M1.5 7.5 5 11l7.5-8" fill="none" stroke="#0f7a52" stroke-width="2.4"/>' }
@@ -12,6 +13,8 @@ const icons = { saved: '<path d="M1.5 7.5 5 11l7.5-8" fill="none" stroke="#0f7a5
 for (const form of document.querySelectorAll('form[data-draft]')) {
   const box = document.getElementById(form.dataset.saveLine ?? '') ?? form.querySelector('[data-save-line]') ?? document.querySelector('[data-save-line]')
   const line = box?.querySelector('[role="status"]')
+  // A line that stands beside what is kept for good says in words of its own that it is not.
+  const own = form.elements[form.dataset.draftOf]
   let timer = 0
   let sending = false
   let changed = false
@@ -21,11 +24,11 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
 
   // The line is written only when it changes, so that a screen reader is not told the same thing at every key.
   const say = kind => {
-    const text = words[kind](lastSaved)
+    const text = own && (kind === 'saved' || kind === 'waiting') ? kind === 'saved' && own.value.trim() !== '' ? `${form.dataset.draftKept} at ${lastSaved}. ` : '' : words[kind](lastSaved)
     if (!line || line.textContent === text) return
     for (const other of Object.keys(words)) box.classList.toggle(`q-saved--${other}`, other === kind)
     line.textContent = text
-    if (icons[kind]) line.insertAdjacentHTML('afterbegin', `<svg class="q-icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">${icons[kind]}</svg>`)
+    if (icons[kind] && !own) line.insertAdjacentHTML('afterbegin', `<svg class="q-icon" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">${icons[kind]}</svg>`)
   }
 
   const later = ms => {
@@ -38,9 +41,10 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     if (!changed || sending) return
     sending = true
     changed = false
+    // Kept alive past the page where a browser allows it: 64 kB at most. Leaving a field by a link would take the last words with it otherwise.
     const body = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === 'string'))
     try {
-      const answer = await fetch(form.dataset.draft, { method: 'POST', body, redirect: 'manual', keepalive: document.hidden, headers: { accept: 'application/json' } })
+      const answer = await fetch(form.dataset.draft, { method: 'POST', body, redirect: 'manual', keepalive: document.hidden || String(body).length < 60_000, headers: { accept: 'application/json' } })
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) {
         changed = true
         signedOut = true
@@ -75,6 +79,7 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
   form.addEventListener('submit', () => {
     clearTimeout(timer)
     changed = false
+    if (own) say('none')
   })
   addEventListener('online', () => { if (changed) void send() })
   document.addEventListener('visibilitychange', () => { if (document.hidden && changed) void send() })

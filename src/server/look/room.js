@@ -34,6 +34,8 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
         waiting.shift()
         if (answer.type !== 'opaqueredirect') giveBack(body.get('text'))
         else if (!waiting.length) say('')
+        // A line that is kept ends the draft, in which the next one may stand already.
+        if (line.value !== '') line.dispatchEvent(new Event('input', { bubbles: true }))
       } catch {
         say(count())
         await new Promise(done => setTimeout(done, 3000))
@@ -45,6 +47,8 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
   }
 
   form.addEventListener('submit', event => {
+    const next = event.submitter?.closest('[data-next-step]')
+    if (next) return step(event, next)
     if (form.dataset.plain) return
     event.preventDefault()
     if (line.value.trim() === '') return
@@ -56,13 +60,15 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
     void send()
   })
 
-  // The next step of the agenda, pressed in the middle of a line, must not take the line away.
-  document.addEventListener('submit', async event => {
-    if (!event.target.matches('[data-next-step]') || document.querySelector('[data-live-state].is-away')) return
+  // The next step of the agenda, pressed in the middle of a line, must not take the line away. Where nothing is pushed, the page comes anew and the line with it.
+  async function step(event, button) {
+    if (document.querySelector('[data-live-state].is-away')) return
     event.preventDefault()
-    try { if ((await post(event.target.action, new URLSearchParams([...new FormData(event.target)]))).type === 'opaqueredirect') return } catch { /* said below */ }
+    if (line.value !== '') line.dispatchEvent(new Event('input', { bubbles: true }))
+    const body = new URLSearchParams([['_csrf', form.elements._csrf.value], ['_act', button.dataset.nextStep], [button.name, button.value]])
+    try { if ((await post(button.formAction, body)).type === 'opaqueredirect') return } catch { /* said below */ }
     say('The step was not kept. Try again. ')
-  })
+  }
 
   const choose = (name, values) => {
     const select = form.elements[name]
@@ -74,12 +80,12 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
     Digit2: () => choose('column', ['strength', 'safety']),
     Digit3: () => choose('column', ['need']),
     KeyS: () => choose('saidBy', [...form.elements.saidBy.options].map(option => option.value)),
-    KeyA: () => document.querySelector('[data-next-step] button')?.click(),
+    KeyA: () => document.querySelector('[data-next-step]')?.click(),
   }
   document.addEventListener('keydown', event => {
     if (!event.altKey || event.ctrlKey || event.metaKey || !keys[event.code]) return
     event.preventDefault()
     keys[event.code]()
   })
-  addEventListener('beforeunload', event => { if (waiting.length || line.value.trim() !== '') event.preventDefault() })
+  addEventListener('beforeunload', event => { if (waiting.length) event.preventDefault() })
 }
