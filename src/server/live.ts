@@ -9,7 +9,7 @@ import { isId, type ConferenceId } from '../record/people.ts'
 import { auditRefusal, NotAllowed } from '../store/judge.ts'
 import { sessionStands } from '../store/sessions.ts'
 import { showPieces, type Opening } from './show.ts'
-import { tokens } from './reply.ts'
+import { readsOf, tokens } from './reply.ts'
 import type { At } from '../record/known.ts'
 import type { Database } from '../store/database.ts'
 
@@ -63,7 +63,7 @@ function openingOf(request: FastifyRequest, reply: FastifyReply): Opening | unde
   const page = pages.find((one) => one.path === path && one.live?.includes('conference'))
   const at = { conference, ...child ? { child } : {}, ...entry ? { entry } : {} } as At
   if (!request.person || !page || Object.values(at).some((id) => !isId(id))) return undefined
-  return { page, person: request.person, at, ...tokens(reply) }
+  return { page, person: request.person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }
 }
 
 async function watch(opening: Opening, secret: string, request: FastifyRequest, reply: FastifyReply, watchers: Map<string, Set<Watcher>>): Promise<FastifyReply> {

@@ -1,4 +1,5 @@
 // The conference of the invented family whose parents are apart, held as its chair and minute-taker would hold it: each parent says, scores, answers for and is shown something.
+import { keepLine } from '../../src/procedures/steps/map.ts'
 import { keepMinutesSection, signMinutes } from '../../src/procedures/steps/minutes.ts'
 import { answerReport, showToFamily } from '../../src/procedures/steps/report-checked.ts'
 import { giveView } from '../../src/procedures/steps/family-view.ts'
@@ -33,6 +34,8 @@ export async function thimblewickHeld(): Promise<void> {
     contingency: 'Ring the police.', views: { hazel: 'It is near.', jory: 'It is near.' }, harm: 'emotional abuse', reasons: 'Wren saw her mother hurt.',
     coreGroup: '2026-04-24', review: '2026-07-10', ended: '12:30',
   })
+  await does({ act: 'closed line', when: '2026-04-14', at: '12:50', who: person('tam'), may: 'keep the map', where,
+    step: (facts) => keepLine(facts, { text: 'A matter about another person is looked into.', column: 'worry', kind: 'allegation', saidBy: who('vale'), about: 'all', readers: ['closed'] }) })
   await does({ act: 'section', when: '2026-04-20', who: person('tam'), may: 'draft minutes', where, step: (facts) => keepMinutesSection(facts, 'discussion', { text: 'What was talked about.' }) })
   await does({ act: 'signed', when: '2026-04-21', who: person('marlow'), may: 'sign minutes', where, step: (facts) => signMinutes(facts, { safe: 'Yes', why: 'They cannot wait.' }) })
 }

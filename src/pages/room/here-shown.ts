@@ -1,6 +1,8 @@
 // Who is here, whose turn it has been, and whether enough people are here for each child.
 import { quorum } from '../../procedures/quorum.ts'
 import { conferenceAt } from '../../record/known.ts'
+import { forEveryone, namedToEveryone } from './restricted.ts'
+import { ofTheFamily } from '../../access/presence.ts'
 import { firstName } from './band-shown.ts'
 import { calledInTheRoom, isHere, whatIs } from './people-here.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
@@ -11,8 +13,9 @@ export function hereShown(viewing: Viewing, c: ConferenceState) {
   const { seen, facts } = viewing
   const turns = turnsOf(c)
   const unit = [c.booking?.chair, c.booking?.minuteTaker]
-  const people = [...c.attendance.keys()].filter((person) => isHere(c, person) && !unit.includes(person))
-  const away = [...c.attendance.values()].filter((one) => !isHere(c, one.facts.person)).map((one) => `${calledInTheRoom(viewing, one.facts.person) ?? 'Somebody'} (${one.facts.here})`)
+  const people = [...c.attendance.keys()].filter((person) => isHere(c, person) && !unit.includes(person) && (!forEveryone(viewing) || namedToEveryone(viewing, c, person)))
+  // who stayed away is nobody else's of the family, so a screen for everybody names none of them
+  const away = [...c.attendance.values()].filter((one) => !isHere(c, one.facts.person) && !(forEveryone(viewing) && ofTheFamily(facts.people.get(one.facts.person)))).map((one) => `${calledInTheRoom(viewing, one.facts.person) ?? 'Somebody'} (${one.facts.here})`)
   return {
     count: people.length,
     people: people.map((person) => ({

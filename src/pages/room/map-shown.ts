@@ -3,6 +3,7 @@ import { londonTime } from '../../calendar/hours.ts'
 import { paths, to } from '../paths.ts'
 import { sentence } from '../fields.ts'
 import { firstName, namesOf } from './band-shown.ts'
+import { forEveryone, lineRestricted, openToEveryone } from './restricted.ts'
 import { calledInTheRoom } from './people-here.ts'
 import type { Column } from '../../record/vocabulary.ts'
 import type { ConferenceState, Entry } from '../../record/conference-state.ts'
@@ -21,23 +22,27 @@ const layout: readonly { as: string, title: string, groups: readonly { title: st
 ]
 
 export function mapShown(viewing: Viewing, c: ConferenceState) {
-  const lines = [...c.map.values()].flatMap((line) => { const words = viewing.seen.words(line.facts.text); return words === undefined ? [] : [{ line, words }] })
+  const lines = shownLines(viewing, c)
   return layout.map(({ as, title, groups }) => ({
     as, title, empty: !groups.some(({ column }) => lines.some(({ line }) => line.facts.column === column)),
     groups: groups.map((group) => ({ title: group.title, lines: lines.filter(({ line }) => line.facts.column === group.column).map(({ line, words }) => lineShown(viewing, c, line, words)) })),
   }))
 }
 
+/** The lines this viewer may read; on a screen for everybody, those that everybody here may. */
+const shownLines = (viewing: Viewing, c: ConferenceState) => [...c.map.values()].filter((line) => !forEveryone(viewing) || openToEveryone(viewing, c, line.facts))
+  .flatMap((line) => { const words = viewing.seen.words(line.facts.text); return words === undefined ? [] : [{ line, words }] })
+
 function lineShown(viewing: Viewing, c: ConferenceState, line: Line, words: string) {
   const { seen, facts, at, may } = viewing
-  const closed = facts.markingOf(line.facts.text).label === 'professionals only'
+  const restricted = lineRestricted(viewing, c, line.facts)
   const fresh = Date.parse(facts.now) - Date.parse(line.keptAt) < newFor
   const who = line.facts.saidBy ? calledInTheRoom(viewing, line.facts.saidBy) ?? 'Somebody' : undefined
   const first = who ? `${who}, ${line.facts.kind}` : sentence(line.facts.kind)
   return {
-    id: `e-${line.entry}`, words, as: closed ? 'safe' : fresh ? 'new' : '',
-    by: [first, aboutPart(seen, c, line), closed ? 'Only professionals' : '', fresh ? 'Just now' : ''].filter(Boolean).join('. '),
-    change: may.has('keep the map') ? to(paths.changeEntry, { ...at, entry: line.entry }) : '',
+    id: `e-${line.entry}`, words, restricted, as: restricted ? 'safe' : fresh ? 'new' : '',
+    by: [first, aboutPart(seen, c, line), fresh ? 'Just now' : ''].filter(Boolean).join('. '),
+    change: may.has('keep the map') && !forEveryone(viewing) ? to(paths.changeEntry, { ...at, entry: line.entry }) : '',
   }
 }
 
@@ -46,9 +51,8 @@ const aboutPart = (seen: Viewing['seen'], c: ConferenceState, line: Line): strin
   line.children.length === c.subjects.length ? '' : namesOf(line.children.flatMap((child) => firstName(seen.nameOf(child)) ?? []))
 
 /** The last lines kept, the latest at the foot. */
-export const said = (viewing: Viewing, c: ConferenceState, most: number) => [...c.map.values()].toSorted((a, b) => a.keptAt < b.keptAt ? -1 : 1)
-  .flatMap((line) => { const words = viewing.seen.words(line.facts.text); return words === undefined ? [] : [{ line, words }] }).slice(-most)
-  .map(({ line, words }) => ({ time: londonTime(line.keptAt).at, who: line.facts.saidBy ? calledInTheRoom(viewing, line.facts.saidBy) ?? 'Somebody' : '', words, kind: line.facts.kind }))
+export const said = (viewing: Viewing, c: ConferenceState, most: number) => shownLines(viewing, c).toSorted((a, b) => a.line.keptAt < b.line.keptAt ? -1 : 1).slice(-most)
+  .map(({ line, words }) => ({ restricted: lineRestricted(viewing, c, line.facts), time: londonTime(line.keptAt).at, who: line.facts.saidBy ? calledInTheRoom(viewing, line.facts.saidBy) ?? 'Somebody' : '', words, kind: line.facts.kind }))
 
 /** When anything of this conference was last kept that the viewer may know of, to the second. */
 export const keptLast = ({ seen, at }: Viewing, _c: ConferenceState): string => {

@@ -11,6 +11,7 @@ import { agendaShown } from './agenda-shown.ts'
 import { keptLast, mapShown, said } from './map-shown.ts'
 import { hereShown } from './here-shown.ts'
 import { speakers } from './people-here.ts'
+import { forEveryone } from './restricted.ts'
 import { bandShown, firstName } from './band-shown.ts'
 
 export const roomPage = page({
@@ -18,6 +19,7 @@ export const roomPage = page({
   title: 'In the room',
   may: 'see the room',
   live: ['conference'],
+  reads: ['show'],
   // the line at the foot is another page's form; what was typed there before is in it again
   load: (tx, at) => draftOf(tx, to(paths.mapEntry, at)),
   view: {
@@ -27,7 +29,8 @@ export const roomPage = page({
       const c = viewing.seen.conferences.get(viewing.at.conference!) ?? conferenceAt(viewing.facts)
       return {
         ...bandShown(viewing, c), agenda: agendaShown(viewing, c), columns: mapShown(viewing, c), here: hereShown(viewing, c), lines: said(viewing, c, 2), kept: keptLast(viewing, c),
-        capture: viewing.may.has('keep the map') && c.opened ? captureShown(viewing, draft) : null,
+        screen: forEveryone(viewing),
+        capture: viewing.may.has('keep the map') && c.opened && !forEveryone(viewing) ? captureShown(viewing, draft) : null,
       }
     },
   },
