@@ -16,6 +16,16 @@ const here = (name: string, how: FactsOf<'AttendanceRecorded'>['here'], more = {
 const relative = (name: string): Happening => ({ type: 'PersonRecorded', children: [], about: who(name), marking: inDirectory(), facts: { person: who(name), agency: 'family', recordedOn: on } })
 const part = (name: string): Happening => ({ type: 'InvolvementBegan', children: [wren], about: who(name), marking: closed, facts: { involvement: idOf(`part ${name}`), person: who(name), role: 'parent', over: 'child', child: wren, beganOn: on, because: 'family' } })
 
+const kept = about(both, 'protected')
+const address: Happening = {
+  type: 'AddressRecorded', children: both, about: who('fern'), marking: kept, words: [{ id: idOf('address'), text: 'Nowhere.', marking: kept }],
+  facts: { person: who('fern'), address: idOf('address'), confidential: true, recordedOn: on },
+}
+const barred: Happening = {
+  type: 'PersonBarred', children: [wren], about: who('flint'), marking: closed, words: [{ id: idOf('why'), text: 'An order.', marking: closed }],
+  facts: { involvement: idOf('part flint'), barredOn: on, reason: idOf('why'), reviewOn: on },
+}
+
 function apartAfter(...more: Happening[]) {
   const told = booked()
   told.open()
@@ -32,8 +42,8 @@ describe('whether a mother and a father know that the other was there', () => {
     ['one was in a part of their own', [here('fern', 'in the room', { apart: true }), here('flint', 'in the room')], 'they were there apart'],
     ['one stayed away', [here('fern', 'in the room'), here('flint', 'apologies')], 'they were not both there'],
     ['nothing is written down', [], 'they were not both there'],
-    ['an address is confidential', [...bothHere, { type: 'AddressRecorded', children: both, about: who('fern'), marking: about(both, 'protected'), words: [{ id: idOf('address'), text: 'Nowhere.', marking: about(both, 'protected') }], facts: { person: who('fern'), address: idOf('address'), confidential: true, recordedOn: on } }], 'an address is kept safe'],
-    ['one is barred', [...bothHere, part('flint'), { type: 'PersonBarred', children: [wren], about: who('flint'), marking: closed, words: [{ id: idOf('why'), text: 'An order.', marking: closed }], facts: { involvement: idOf('part flint'), barredOn: on, reason: idOf('why'), reviewOn: on } }], 'one of them is barred'],
+    ['an address is confidential', [...bothHere, address], 'an address is kept safe'],
+    ['one is barred', [...bothHere, part('flint'), barred], 'one of them is barred'],
   ])('neither does where %s', (_, happened, why) => expect(apartAfter(...happened).why).toEqual([why, why]))
 
   test('the marking keeps it from those who are apart and nobody else', () => {

@@ -1,6 +1,9 @@
 // What the room shows one viewer: their part of the map, whose turn it has been, where the conference stands, and scores only once they may be seen.
 import { describe, expect, test } from 'vitest'
 import { inTheRoom, booked, sorrel, who, wren } from '../../../tests/in-the-room.ts'
+import { idOf } from '../../../tests/facts.ts'
+import { day } from '../../calendar/day.ts'
+import { about, inDirectory } from '../../record/marking.ts'
 import { viewingOf } from '../../../tests/convened.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { keepLine, type Line } from '../../procedures/steps/map.ts'
@@ -12,6 +15,7 @@ import { agendaShown } from './agenda-shown.ts'
 import { bandShown } from './band-shown.ts'
 import { hereShown } from './here-shown.ts'
 import { mapShown, said } from './map-shown.ts'
+import { restrictedTo } from './restricted.ts'
 import { rowsOfScores, spreadOf } from './score-shown.ts'
 import type { Action } from '../../access/grants.ts'
 import type { Reader } from '../../access/marking.ts'
@@ -25,7 +29,7 @@ const seenBy = (told: Told, reader: Reader, may: readonly Action[] = ['see the r
 }
 const line: Line = { text: 'A line.', column: 'worry', kind: 'fact', about: 'all', readers: [] }
 const say = (told: Told, more: Partial<Line>) => told.does(told.by(), (f) => keepLine(f, { ...line, ...more }))
-const wordsOn = (shown: ReturnType<typeof mapShown>) => shown.flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => `${column.as}/${group.title}: ${one.words} (${one.by})`)))
+const wordsOn = (shown: ReturnType<typeof mapShown>) => shown.flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => `${column.as}/${group.title}: ${one.words} (${one.by})${one.restricted ? ` [${one.restricted}]` : ''}`)))
 
 describe('the map', () => {
   const told = inTheRoom()
@@ -37,7 +41,7 @@ describe('the map', () => {
     expect(wordsOn(mapShown(...seenBy(told, chair)))).toEqual([
       'worried/: Wren ran next door. (Vale Lanternby, fact. Wren. Just now)',
       'worried/Makes it harder: I do not sleep. (Fern, observation. Just now)',
-      'well/: Only for us. (Fact. Only professionals. Just now)',
+      'well/: Only for us. (Fact. Just now) [Professionals only]',
     ])
   })
 
@@ -45,6 +49,32 @@ describe('the map', () => {
     const [viewing, c] = seenBy(told, nia)
     expect(JSON.stringify([mapShown(viewing, c), said(viewing, c, 9), hereShown(viewing, c)])).not.toMatch(/next door|Wren/)
     expect(bandShown(viewing, c).headline).toBe('Sorrel, initial conference')
+  })
+
+  test('says in words on each line, and on the last lines too, whom it is not for', () => {
+    expect(said(...seenBy(told, chair), 9).map((one) => one.restricted)).toEqual(['', '', 'Professionals only'])
+    expect(restrictedTo(about([wren], 'family may read', [who('flint')]), () => 'Flint Gristmill')).toBe('Kept from Flint')
+    expect(restrictedTo(about([wren], 'police part B', [who('flint')]), () => undefined)).toBe('Few may read: police part B. Kept from somebody')
+  })
+
+  test('on a screen for everybody here holds only what they all may read, changes nothing, and names nobody who is kept apart', () => {
+    const everybody = (of: Told) => { const [viewing, c] = seenBy(of, chair, ['keep the map']); return [{ ...viewing, at: { ...viewing.at, show: 'everyone' } }, c] as const }
+    expect(wordsOn(mapShown(...everybody(told)))).toEqual(['worried/Makes it harder: I do not sleep. (Fern, observation. Just now)'])
+    expect(said(...everybody(told), 9).map((one) => one.words)).toEqual(['I do not sleep.'])
+    expect(mapShown(...everybody(told)).some((column) => column.groups.some((group) => group.lines.some((one) => one.change)))).toBe(false)
+    const apart = inTheRoom()
+    const kept = about([wren], 'protected')
+    say(apart, { text: 'I do not sleep.', saidBy: who('fern') })
+    apart.keep(apart.by(), [
+      { type: 'PersonRecorded', children: [], about: who('flint'), marking: inDirectory(), facts: { person: who('flint'), agency: 'family', recordedOn: day('2026-03-01') } },
+      {
+        type: 'AddressRecorded', children: [wren], about: who('fern'), marking: kept, words: [{ id: idOf('address'), text: 'Nowhere.', marking: kept }],
+        facts: { person: who('fern'), address: idOf('address'), confidential: true, recordedOn: day('2026-03-01') },
+      },
+    ])
+    const [viewing, c] = everybody(apart)
+    expect(JSON.stringify([mapShown(viewing, c), said(viewing, c, 9), hereShown(viewing, c)])).not.toMatch(/Fern|sleep/)
+    expect(said(...seenBy(apart, chair), 9).map((one) => one.restricted)).toEqual(['Kept from somebody'])
   })
 
   test('offers to change a line to those who may keep the map', () => {
