@@ -9,13 +9,14 @@ import { rulesPage } from '../src/procedures/rules-page.ts'
 import { accessPage, eventsPage } from './docs/access.ts'
 import { glossaryPage } from './docs/glossary.ts'
 import { pagesPage } from './docs/pages.ts'
+import { returnsPage } from './docs/returns.ts'
 
 const folder = fileURLToPath(new URL('../docs/generated/', import.meta.url))
 
 /** Every generated file by its name. The same declarations give the same bytes. */
 export const generated = (): ReadonlyMap<string, string> => new Map([
   ...councilNames.map((name) => [`rules-${name}.md`, rulesPage(councilNamed(name)!)] as const),
-  ['pages.md', pagesPage()], ['access.md', accessPage()], ['events.md', eventsPage()], ['glossary.md', glossaryPage()],
+  ['pages.md', pagesPage()], ['access.md', accessPage()], ['events.md', eventsPage()], ['glossary.md', glossaryPage()], ['returns.md', returnsPage()],
   ['pack.schema.json', `${JSON.stringify(z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any', reused: 'ref' }), null, 2)}\n`],
 ])
 
