@@ -9,7 +9,7 @@ import { openFor } from './open.ts'
 import { makeReady } from './ready.ts'
 import { onThisMachine, readSettings, type Settings } from './settings.ts'
 import { explainStart } from './start-faults.ts'
-import { closeServer, stopOnSignal, type Stopping } from './stop.ts'
+import { closeServer, noteConnections, stopOnSignal, type Stopping } from './stop.ts'
 import { webServer } from './web.ts'
 import { startWorker } from './worker.ts'
 
@@ -30,6 +30,7 @@ const healthOf = (database: Database) => (): Promise<string | undefined> =>
 async function listen(settings: Settings, database: Database, log: Log, say: (line: string) => void) {
   await makeReady(settings, { told: (sentence, what) => { log.warn(what, 'made under other procedures'); say(sentence) } })
   const app = await webServer({ log, trustProxy: settings.trustProxy, health: healthOf(database), listen: database.listen })
+  noteConnections(app)
   await app.listen({ port: settings.port, host: settings.host })
   const address = app.server.address()
   const url = settings.publicUrl ?? `http://localhost:${typeof address === 'object' && address ? address.port : settings.port}`

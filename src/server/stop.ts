@@ -1,5 +1,7 @@
 // How the program ends: in order, once, and within ten seconds.
 import type { FastifyInstance } from 'fastify'
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
 import type { Log } from './log.ts'
 
 /** Something to end, in the order given: first what takes requests, then the job in hand, the database last. */
@@ -56,6 +58,22 @@ async function inOrder(steps: readonly Step[], log: Log, leave: (code: number) =
  * must not come: such connections are closed as they fall idle, or closing would wait for their time-out of over a minute.
  */
 export async function closeServer(app: FastifyInstance): Promise<void> {
-  const idle = setInterval(() => app.server.closeIdleConnections(), 50)
+  const closeIdle = () => {
+    app.server.closeIdleConnections()
+    for (const socket of open.get(app.server) ?? []) if (socket.bytesRead === 0) socket.destroy()
+  }
+  const idle = setInterval(closeIdle, 50)
   try { await app.close() } finally { clearInterval(idle) }
+}
+
+const open = new WeakMap<Server, Set<Socket>>()
+
+/** Remember who is connected: to Node a connection that has asked for nothing yet, as a browser opens one to spare, is not idle. */
+export function noteConnections({ server }: Pick<FastifyInstance, 'server'>): void {
+  const here = new Set<Socket>()
+  open.set(server, here)
+  server.on('connection', (socket) => {
+    here.add(socket)
+    socket.once('close', () => here.delete(socket))
+  })
 }

@@ -1,12 +1,13 @@
 // A program for the tests of stopping: a request and a job that take a while, ended by our own order.
 import Fastify from 'fastify'
 import { makeLog } from '../../src/server/log.ts'
-import { closeServer, stopOnSignal } from '../../src/server/stop.ts'
+import { closeServer, noteConnections, stopOnSignal } from '../../src/server/stop.ts'
 
 const [stuck = 'no'] = process.argv.slice(2)
 const wait = (ms: number) => new Promise((resume) => setTimeout(resume, ms))
 
 const app = Fastify({ forceCloseConnections: 'idle' })
+noteConnections(app)
 app.get('/slow', async () => { console.log('asked'); await wait(700); return 'whole' })
 app.get('/quick', async () => 'quick')
 await app.listen({ port: 0 })

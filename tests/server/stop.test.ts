@@ -1,4 +1,6 @@
 // Stopping: no request cut, no job half done, exit code 0; and an end all the same when something is stuck.
+import { once } from 'node:events'
+import { connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { program } from '../store/programs.ts'
 
@@ -19,6 +21,19 @@ test.each(['SIGTERM', 'SIGINT'] as const)('%s: the request and the job in hand a
   const end = await one.ends
   expect(end.code).toBe(0)
   expect(end.out).toMatch(/job whole[^]*database closed/)
+})
+
+test('a connection that has asked for nothing, as a browser keeps one to spare, is not waited for', async () => {
+  const { one, at } = await started()
+  const spare = connect(Number(new URL(at).port), 'localhost')
+  await once(spare, 'connect')
+  await fetch(`${at}/quick`).then((answer) => answer.text())
+  const began = performance.now()
+  one.child.kill('SIGTERM')
+  await once(spare, 'close')
+  const end = await one.ends
+  expect(end.code).toBe(0)
+  expect(performance.now() - began).toBeLessThan(5_000)
 })
 
 test('the same key press arriving twice is one signal; a later second one ends it at once', async () => {
