@@ -6,24 +6,29 @@ import { cleanError } from '../store/errors.ts'
 /** Call as `log.info({ conference }, 'kept')`: facts are ids, numbers and names that we chose; the sentence is fixed in the code. */
 export type Log = Logger
 
-/** An id, a number, a route, a version: one run of plain characters. A name of a person has a space, or does not belong here. */
-const plain = /^[\w:/.@*-]{0,120}$/
+/** An id of ours, a digest, a day or a moment: what says nothing to whoever does not hold the record. A name in one word is none of these. */
+const plain = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{64}|\d{4}-\d\d-\d\d(T[\d:.]+Z)?)$/
+/** Text under any other name is left out; under these it is one of our own words, and only as long as it looks like one. */
+const ours: { readonly [fact: string]: RegExp } = {
+  method: /^[A-Z]{3,7}$/, route: /^\/[\w:/.*-]{0,120}$/, address: /^https?:\/\/[\w.:[\]-]{1,120}$/, signal: /^SIG[A-Z]{2,6}$/, why: /^(SIG[A-Z]{2,6}|asked)$/,
+  what: /^(requests|jobs|database)$/, kind: /^(uncaughtException|unhandledRejection)$/, was: /^[a-z-]{1,40}$/, is: /^[a-z-]{1,40}$/, setting: /^[A-Z_]{2,40}$/,
+}
 const deepest = 3
 
 /** A value as it may be logged: text that is not plain is left out, an error loses what was in it. */
-function safe(value: unknown, depth = 0): unknown {
+function safe(value: unknown, name = '', depth = 0): unknown {
   if (value instanceof Error) return cleanError(value)
-  if (typeof value === 'string') return plain.test(value) ? value : '(left out)'
+  if (typeof value === 'string') return plain.test(value) || ours[name]?.test(value) ? value : '(left out)'
   if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value
   const copied = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
   if (!copied || depth >= deepest) return '(left out)'
-  if (Array.isArray(value)) return value.map((one) => safe(one, depth + 1))
+  if (Array.isArray(value)) return value.map((one) => safe(one, name, depth + 1))
   return safeAll(value as Record<string, unknown>, depth + 1)
 }
 
 /** The fields of an error that is clean already may hold a sentence: it went through cleanError. */
 const safeAll = (facts: Record<string, unknown>, depth = 0): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, name === 'error' && isClean(value) ? value : safe(value, depth)]))
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, name === 'error' && isClean(value) ? value : safe(value, name, depth)]))
 
 const isClean = (value: unknown): boolean => typeof value === 'object' && value !== null && 'message' in value && 'name' in value && !(value instanceof Error)
 

@@ -16,6 +16,14 @@ test('a line is JSON with a level, a moment and our sentence; a fact with a spac
   expect(lines).toEqual([{ level: 'info', at: expect.stringMatching(/^\d{4}-.*Z$/), says: 'kept', conference: '0196f3a0-0000-7000-8000-000000000001', events: 3, who: '(left out)' }])
 })
 
+test('a name in one word is left out, under whatever fact; our own words pass under theirs', () => {
+  const { lines, log } = listening()
+  log.info({ who: 'Wilhelmina', route: 'Wilhelmina', was: 'Wilhelmina', what: 'wilhelmina', list: ['Wilhelmina'], deep: { method: 'wilhelmina' } }, 'kept')
+  log.info({ method: 'POST', route: '/children/:child', signal: 'SIGTERM', what: 'requests', was: 'best-practice', address: 'http://localhost:3000', on: '2026-04-14' }, 'kept')
+  expect(JSON.stringify(lines[0])).not.toMatch(/wilhelmina/i)
+  expect(lines[1]).toMatchObject({ method: 'POST', route: '/children/:child', signal: 'SIGTERM', what: 'requests', was: 'best-practice', address: 'http://localhost:3000', on: '2026-04-14' })
+})
+
 test('an error keeps where it was and loses what it quotes', () => {
   const { lines, log } = listening()
   const caught = (act: () => unknown): unknown => { try { return act() } catch (error) { return error } }
