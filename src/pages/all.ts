@@ -1,5 +1,9 @@
 // Every page of the service, once: the server, the docs and the generated tests read this list.
 import { accessibilityPage, helpPage, privacyPage } from './about/help.ts'
+import { answerChallengePage, challengeReceivedPage } from './challenge/answer.ts'
+import { challengesPage } from './challenge/challenges.ts'
+import { oversightPage } from './challenge/oversight.ts'
+import { raiseChallengePage, settleChallengePage } from './challenge/raise.ts'
 import { addChildPage, addSiblingPage } from './child/add-child.ts'
 import { birthPage } from './child/birth.ts'
 import { childPage } from './child/child.ts'
@@ -79,6 +83,7 @@ export const pages: readonly AnyPage[] = [
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
+  challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
   yourPage, yourAnswerPage, yourViewPage, yourReportPage,
   openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,

@@ -40,6 +40,7 @@ function waitingForConference(c: ConferenceState, record: Record, due: readonly 
   if (!c.booking) return [row('conference to book', c.requestedOn!, { role: 'unit administrator', due: limit })]
   if (!c.held) rows.push(...beforeTheDay(c, record, row), ...reportsWaiting(c, record, (rule, of) => dueOf(due, rule, of)))
   else rows.push(...afterTheDay(c, due, row))
+  rows.push(...toLookAt(c, due, row))
   return rows
 }
 
@@ -75,6 +76,14 @@ function afterTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): W
   else if (c.minutesSentOn === undefined) rows.push(row('minutes to send', c.minutesSignedOn, { ...minutes, role: 'unit administrator' }))
   return rows
 }
+
+/** Decisions against the majority that no manager has looked at, and challenges nobody has answered. */
+const toLookAt = (c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] => [
+  ...c.otherwise.filter((one) => !c.oversight.some((o) => o.child === one.child && o.givenOn >= one.decidedOn))
+    .map((one) => row('oversight to give', one.decidedOn, { subject: one.child as Id, child: one.child, role: 'unit manager', due: dueOf(due, 'override-oversight', one.child) })),
+  ...[...c.challenges.values()].filter((one) => !one.answered && !one.settled)
+    .map((one) => row('challenge to answer', one.raisedOn, { subject: one.id as Id, ...one.to ? { person: one.to } : { role: 'team manager' as const }, due: dueOf(due, 'challenge-answer', c.subjects[0]!) })),
+]
 
 /** The day one rule gives for one child, while it is not met. */
 const dueOf = (due: readonly Deadline[], rule: string, child: ChildId): Day | undefined =>

@@ -1,6 +1,7 @@
 // What is true of one conference now: who is asked, papers, the room, decisions, minutes and copies, folded from events.
 import type { Day } from '../calendar/day.ts'
 import type { Event, FactsOf } from './events.ts'
+import { applyChallenges, type Challenge } from './conference-challenges.ts'
 import { applyPapers } from './conference-papers.ts'
 import { applyRoom } from './conference-room.ts'
 import type { ChildId, ConferenceId, CopyId, EntryId, PassageId, PersonId, ReportId } from './people.ts'
@@ -63,6 +64,9 @@ export interface ConferenceState {
   readonly views: Map<EntryId, Entry<FactsOf<'ViewGiven'>>>
   readonly decisions: Map<ChildId, Entry<FactsOf<'DecisionMade'>>>
   readonly otherwise: FactsOf<'ChairDecidedOtherwise'>[]
+  /** What a manager said of each decision that the chair made against the majority. */
+  readonly oversight: FactsOf<'OversightGiven'>[]
+  readonly challenges: Map<string, Challenge>
   followUp?: FactsOf<'FollowUpFixed'>
   adjourned?: FactsOf<'ConferenceAdjourned'>
   held?: FactsOf<'ConferenceHeld'>
@@ -84,9 +88,9 @@ export function conferenceState(events: readonly Event[], conference: Conference
   const state: ConferenceState = {
     conference, kind: 'initial', number: '', subjects: [], notSubjects: new Map(), invited: new Map(), removed: new Map(), late: [], reports: new Map(),
     familyViews: [], attendance: new Map(), wentOn: [], agenda: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), scoresShown: new Map(), actions: new Map(),
-    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], minutes: new Map(), copies: new Map(),
+    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], oversight: [], challenges: new Map(), minutes: new Map(), copies: new Map(),
   }
-  for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event) }
+  for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event); applyChallenges(state, event) }
   return state
 }
 

@@ -119,11 +119,11 @@ export const vocabulary = {
   CopySent: z.object({ copy: id('copy'), conference, reader: person, sentOn: aDay }),
 
   // challenges, oversight and births: clocks of their own
-  ChallengeRaised: z.object({ challenge: id('challenge'), conference: maybe(conference), ground: maybe(code), raisedOn: aDay, detail: maybe(passage) }),
+  ChallengeRaised: z.object({ challenge: id('challenge'), conference: maybe(conference), ground: maybe(code), raisedOn: aDay, detail: maybe(passage), stage: maybe(count(1, 9)), to: maybe(person) }),
   ChallengeReceived: z.object({ challenge: id('challenge'), conference: maybe(conference), receivedOn: aDay }),
   ChallengeAnswered: z.object({ challenge: id('challenge'), conference: maybe(conference), answeredOn: aDay, answer: maybe(passage) }),
   ChallengeSettled: z.object({ challenge: id('challenge'), conference: maybe(conference), settledOn: aDay, how: choice('settled', 'went higher', 'given up') }),
-  OversightGiven: z.object({ conference, child, givenOn: aDay, view: choice('agrees', 'asks the chair to look again'), comment: maybe(passage) }),
+  OversightGiven: z.object({ conference, child, givenOn: aDay, view: choice('agrees', 'asks the chair to look again'), comment: maybe(passage), partnershipTold: maybe(yesNo) }),
   ChildBorn: z.object({ child, birthOn: aDay, onPlan: yesNo }),
 
   // days on which nobody works here, beside the published bank holidays

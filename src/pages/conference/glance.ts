@@ -6,6 +6,7 @@ import { workersOf } from '../../procedures/steps/convene.ts'
 import { answerWords } from '../convene/answer-asks.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
+import { challengeLines } from '../challenge/rows.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { childrenPart } from './children-part.ts'
@@ -19,6 +20,7 @@ import { roadWords } from '../reports/paper-rows.ts'
 import { counts, personRows } from './people-rows.ts'
 import { quorumRows } from './quorum-rows.ts'
 import { needLines, safeLines } from './safe-lines.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Viewing } from '../page.ts'
 
 export const conferencePage = page({
@@ -34,7 +36,7 @@ export const conferencePage = page({
       return {
         head: headOf(viewing, 'At a glance'), next: nextStep(viewing), clocks: clockRows(viewing), late: lateWords(viewing),
         quorum: staff ? quorumRows(viewing) : [], counted: countedWords(viewing), decided: decided(viewing), papers, papersDone: papers.filter((row) => row.now.state === 'done').length, roadWords,
-        children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined,
+        children: staff ? childrenPart(viewing) : [], safe: staff ? safeLines(viewing).map((line) => line.words) : [], needs: staff ? needLines(viewing) : [], people: staff ? peopleCard(viewing) : undefined, challenges: challengeLines(viewing),
         own: staff ? undefined : ownPart(viewing),
         links: { people: to(paths.people, at), papers: to(paths.papers, at), safety: to(paths.safety, at), workingBack: may.has('see deadlines') && !conferenceAt(viewing.facts).held ? to(paths.workingBack, at) : '', plan: may.has('see the room') ? to(paths.plan, at) : '' },
       }
@@ -82,6 +84,12 @@ function peopleCard(viewing: Viewing) {
   ] }
 }
 
+/** Who was consulted about a late date, and who decided. */
+function consultedWords({ seen }: Viewing, told: ConferenceState['late'][number]): string[] {
+  const [who, senior, decided] = [told.consulted && seen.nameOf(told.consulted), seen.words(told.senior), told.decidedBy && seen.nameOf(told.decidedBy)]
+  return who ? [`${who} was consulted${senior ? `, and ${senior}` : ''}${decided ? `. ${decided} decided` : ''}. Kept ${shortDay(told.explainedOn)}.`] : []
+}
+
 /** What is said once at the top of a conference that is past its limit, and stays for good. */
 function lateWords(viewing: Viewing): { title: string, lines: string[], href?: string } | undefined {
   const { facts, seen, may, at } = viewing
@@ -94,6 +102,6 @@ function lateWords(viewing: Viewing): { title: string, lines: string[], href?: s
   const told = c.late.at(-1)
   const lines = told ? [`Why: ${seen.words(told.reason) ?? 'written down for those who may read it.'}`, ...seen.words(told.interimSafety) ? [`Until then: ${seen.words(told.interimSafety)}`] : [],
     ...told.breach ? [`This is a breach of the limit, and nobody agreed to it. Kept ${shortDay(told.explainedOn)}.`] : [],
-    ...told.consulted && seen.nameOf(told.consulted) ? [`${seen.nameOf(told.consulted)} was consulted${seen.words(told.senior) ? `, and ${seen.words(told.senior)}` : ''}${told.decidedBy && seen.nameOf(told.decidedBy) ? `. ${seen.nameOf(told.decidedBy)} decided` : ''}. Kept ${shortDay(told.explainedOn)}.`] : []] : ['Nobody has said why yet.']
+    ...consultedWords(viewing, told)] : ['Nobody has said why yet.']
   return { title, lines, ...may.has('explain a late date') ? { href: to(paths.lateDate, at) } : {} }
 }

@@ -2,6 +2,7 @@
 import { answerFor, answerInvitation, type Answer } from '../../procedures/steps/answers.ts'
 import { bookConference } from '../../procedures/steps/booking.ts'
 import type { Late } from '../../procedures/steps/late.ts'
+import { raiseChallenge } from '../../procedures/steps/challenge.ts'
 import { requestConference } from '../../procedures/steps/convene.ts'
 import { concludeEnquiry, recordDiscussion } from '../../procedures/steps/enquiry.ts'
 import { invitePeople, proposePerson, type Proposal } from '../../procedures/steps/invitations.ts'
@@ -67,3 +68,8 @@ export async function checked(family: string, worker: StaffName, on_: string, pa
   await does({ act: `shown ${on_} ${family}`, when, at: '17:00', who: person(worker), may: 'show a report to the family', where,
     step: (facts) => showToFamily(facts, { person: who(parent), shownOn: on(when), understood: 'yes', agrees: 'partly', comment: said }) })
 }
+
+/** The chair raised a challenge, and a manager was told. */
+export const challenged = (family: string, chair: StaffName, to: StaffName, when: string, detail: string) =>
+  does({ act: `challenged ${family}`, when, at: '11:15', who: person(chair), may: 'raise a challenge', where: { conference: conference(family) },
+    step: (facts) => raiseChallenge(facts, { ground: 'another', detail, to: person(to) }) })

@@ -1,5 +1,5 @@
 // Families with a plan: one decided yesterday, one whose review comes with an interpreter, one whose review is long past.
-import { answered, asked, booked, checked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
+import { answered, asked, booked, challenged, checked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
 import type { StaffName } from '../staff.ts'
 import { after } from './after.ts'
 import { delivered, released } from './copies.ts'
@@ -105,4 +105,5 @@ export async function starlingdale(): Promise<void> {
   }, ['perry', 'vale'])
   await after({ family: 'starlingdale', first: 'finch', worker: 'ash', chair: 'ines', planOn: '2025-09-19', minutesOn: '2025-10-14', coreGroups: ['2025-09-29'],
     reason: 'Finch was hit with a belt on two days in August.', discussion: 'Dove said that she had asked for help in June and nobody came. Police told what she had admitted.' })
+  await challenged('starlingdale', 'ines', 'rowan', '2026-04-07', 'Finch’s review was due in December and has not been asked for. No core group is recorded since September. A review is to be asked for now.')
 }
