@@ -7,7 +7,8 @@ import { house, setHouse } from './house.ts'
 import { makeLog, type Log } from './log.ts'
 import { openFor } from './open.ts'
 import { makeReady } from './ready.ts'
-import { onThisMachine, readSettings, type Settings } from './settings.ts'
+import { onThisMachine, publicAddress, readSettings, type Settings } from './settings.ts'
+import { withoutEffect } from './settings-without-effect.ts'
 import { explainStart } from './start-faults.ts'
 import { closeServer, noteConnections, stopOnSignal, type Stopping } from './stop.ts'
 import { webServer } from './web.ts'
@@ -33,7 +34,7 @@ async function listen(settings: Settings, database: Database, log: Log, say: (li
   noteConnections(app)
   await app.listen({ port: settings.port, host: settings.host })
   const address = app.server.address()
-  const url = settings.publicUrl ?? `http://localhost:${typeof address === 'object' && address ? address.port : settings.port}`
+  const url = publicAddress(settings, typeof address === 'object' && address ? address.port : settings.port)
   setHouse({ ...house(), publicUrl: url })
   return { app, url }
 }
@@ -41,6 +42,7 @@ async function listen(settings: Settings, database: Database, log: Log, say: (li
 /** Starts everything and stays until told to stop. Throws what explainStart puts into words. */
 export async function start(from: NodeJS.ProcessEnv, log: Log, say: (line: string) => void): Promise<Stopping> {
   const settings = readSettings(from)
+  for (const { setting, says } of withoutEffect(from)) log.warn({ setting }, says)
   const database = await openFor(settings, (message) => log.warn(message))
   log.info({ embedded: database.embedded, applied: database.migrated.applied.length }, 'database open')
   const { app, url } = await listen(settings, database, log, say).catch(async (error: unknown) => {

@@ -7,7 +7,7 @@ import { setHouse } from './house.ts'
 import { environment } from './layout.ts'
 import { makeLook } from './look.ts'
 import { underThisCouncil, type Told } from './made-under.ts'
-import { SettingsError, type Settings } from './settings.ts'
+import { publicAddress, SettingsError, type Settings } from './settings.ts'
 
 export interface HowReady {
   /** Told where what is derived was made under other procedures and is made anew. */
@@ -26,7 +26,7 @@ export async function makeReady(settings: Settings, { told, asItIs = false }: Ho
   const look = makeLook()
   setHouse({
     council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: settings.example, ...settings.directory && { directory: settings.directory },
-    publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
+    publicUrl: publicAddress(settings, settings.port),
   })
   if (!asItIs) await underThisCouncil(told)
   if (settings.example) await exampleCouncil()

@@ -170,5 +170,9 @@ export function readSettings(from: Environment): Settings {
   }
 }
 
+/** The address that links begin with: as it was given, or of this machine with the port that is listened on. */
+export const publicAddress = ({ publicUrl, host }: Pick<Settings, 'publicUrl' | 'host'>, port: number): string =>
+  publicUrl ?? `http://${['127.0.0.1', '::1'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host}:${port}`
+
 /** Whether an address is of this machine alone. */
 export const onThisMachine = (url: string): boolean => thisMachine(new URL(url).hostname)

@@ -43,8 +43,17 @@ const parse = (bytes: Uint8Array): { document: XmlDocument } | { refused: Refusa
     if (!(error instanceof XmlLibError)) throw error
     if (hasDoctype(bytes)) return { refused: { says: noDoctype } }
     const first = error.details.find((detail) => detail.level === 3) ?? error.details[0]
-    return { refused: notWellFormed(first?.message ?? '', first?.line) }
+    return { refused: notWellFormed(first?.message ?? '', first?.line && Math.min(first.line, lastLine(bytes))) }
   }
+}
+
+/** The last line that has anything on it: the parser blames the empty one after it where a file breaks off. */
+function lastLine(bytes: Uint8Array): number {
+  let end = bytes.length
+  while (end > 0 && bytes[end - 1]! <= 0x20) end -= 1
+  let line = 1
+  for (let at = bytes.indexOf(0x0a); at >= 0 && at < end; at = bytes.indexOf(0x0a, at + 1)) line += 1
+  return line
 }
 
 /** Only for wording a refusal: a file with a document type often fails sooner for another reason, such as an entity that grows. */

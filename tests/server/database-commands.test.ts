@@ -34,6 +34,10 @@ test('a file that is not there or no census is refused with 1; --check reports a
   expect(quorate('import', 'census', join(folder, 'none.xml'))).toMatchObject({ code: 1, out: '', errors: expect.stringContaining('cannot be read') })
   writeFileSync(join(folder, 'broken.xml'), '<Message>')
   expect(quorate('import', 'census', join(folder, 'broken.xml'))).toMatchObject({ code: 1, out: '' })
+  writeFileSync(join(folder, 'cut.xml'), '<Message><Header><Coll\n')
+  expect(quorate('import', 'census', join(folder, 'cut.xml'))).toMatchObject({ code: 1, errors: expect.stringMatching(/^Line 1: The file ends/) })
+  writeFileSync(join(folder, 'unfit.xml'), sound.replaceAll(/<LAchildID>[^<]*<\/LAchildID>/g, '<LAchildID></LAchildID>'))
+  for (const check of [[], ['--check']]) expect(quorate('import', 'census', join(folder, 'unfit.xml'), ...check)).toMatchObject({ code: 1, out: expect.stringContaining('0 can be loaded, 4 left out'), errors: expect.stringContaining('Every child in the file is left out') })
   expect(quorate('import', 'census', census, '--check')).toMatchObject({ code: 0, out: expect.stringContaining('4 children in the file: 4 can be loaded') })
 }, 30_000)
 

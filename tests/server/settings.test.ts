@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { masterKey } from '../../src/server/master-key.ts'
-import { onThisMachine, readSettings, SettingsError } from '../../src/server/settings.ts'
+import { onThisMachine, publicAddress, readSettings, SettingsError } from '../../src/server/settings.ts'
 
 const key = Buffer.alloc(32, 7).toString('base64')
 const url = 'postgres://quorate:not-to-be-shown@db.invented.example:5432/quorate'
@@ -16,6 +16,11 @@ const faultsOf = (environment: Record<string, string>): readonly string[] => {
   }
   return []
 }
+
+test('links begin with what was given, or with this machine and the port that is listened on', () => {
+  const at = (from: object, port = 3000) => publicAddress(readSettings({ ...from }), port)
+  expect([at({}), at({ PORT: '4100' }, 4100), at({ HOST: '127.0.0.2' }), at({ HOST: '::1' }), at({ PUBLIC_URL: 'https://conferences.example.gov.uk' })]).toEqual(['http://localhost:3000', 'http://localhost:4100', 'http://127.0.0.2:3000', 'http://localhost:3000', 'https://conferences.example.gov.uk'])
+})
 
 test('nothing given is the example on this machine', () => {
   expect(readSettings({})).toEqual({

@@ -27,7 +27,7 @@ export const administratorNow: Run = (args) => {
     const person = named[0] ? await administrator(named[0]) : await added(name)
     const token = await as(commandLine, async (tx) => { await judge(tx, 'manage people', {}); return makeLink(tx, person, undefined, 'administrator', hours) })
     console.log(`${house().publicUrl}${to(paths.link, { token })}`)
-    console.error(`This link opens once, within ${hours} hours. Whoever opens it is ${name}, a council administrator.`)
+    console.error(`This link opens once, within ${hours} hours. Whoever opens it is ${name}, a council administrator.\nIt begins with the address that PUBLIC_URL, or HOST and PORT, give here: they must be the service's own.`)
     return 0
   })
 }

@@ -14,11 +14,14 @@ export interface Command {
   help?: string
   /** Where the same can be done while the service has the embedded database. */
   instead?: string
+  /** Not built yet: said wherever it is named. */
+  notYet?: true
   /** Loaded only when called, so that a command without a database answers at once. */
   load: () => Promise<Run>
 }
 
-const notBuilt = (name: string): Pick<Command, 'load'> => ({
+const notBuilt = (name: string): Pick<Command, 'load' | 'notYet'> => ({
+  notYet: true,
   load: async () => () => {
     console.error(`"quorate ${name}" is not built yet. Nothing was done.`)
     return 1
@@ -70,8 +73,10 @@ export const commands: readonly Command[] = [
   },
 ]
 
+const spoken = ({ says, notYet }: Command): string => notYet ? `Not built yet. ${says}` : says
+
 const list = (): string => [
-  'Usage: quorate <command> [options]', '', ...commands.map(({ name, says }) => `  ${name.padEnd(14)} ${says}`), '',
+  'Usage: quorate <command> [options]', '', ...commands.map((command) => `  ${command.name.padEnd(14)} ${spoken(command)}`), '',
   '"quorate <command> --help" says how one is used. Settings are read from the environment (docs/running.md).',
   'Exit code 0: done; 1: refused, with the reason; 2: wrong use.',
 ].join('\n')
@@ -92,7 +97,7 @@ export async function run(line: readonly string[]): Promise<number> {
   if (name === undefined) return complain(list())
   const command = commands.find((one) => one.name === name)
   if (!command) return complain(`There is no command "${name}".\n\n${list()}`)
-  if (command.help && args.some(asksHelp)) return say(`${command.help}\n\n${command.says}`, 0)
+  if (command.help && args.some(asksHelp)) return say(`${command.help}\n\n${spoken(command)}`, 0)
   try { return await (await command.load())(args) } catch (error) { return refuse(error, command) }
 }
 

@@ -21,6 +21,7 @@ export const importNow: Run = async (args) => {
   const found = readCensus(bytes)
   if ('refused' in found) return refuse(refusalLine(found.refused))
   console.log(reportLines(found.report).join('\n'))
+  if (found.report.inFile > 0 && found.children.length === 0) return refuse(`Every child in the file is left out, so nothing ${given.values.check ? 'could be' : 'was'} loaded. The reasons stand above.`)
   if (given.values.check) return 0
   return withDatabase(async () => {
     const loaded = await loadCensus(commandLine, found)
