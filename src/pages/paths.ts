@@ -11,7 +11,7 @@ export const paths = {
   // a child's record
   addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', birth: '/children/:child/birth', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
-  why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', coreGroup: '/children/:child/core-group', need: '/children/:child/people/:person/need',
+  why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', correctTimes: '/children/:child/correct/:event/times', coreGroup: '/children/:child/core-group', whoLooked: '/children/:child/who-opened-it', need: '/children/:child/people/:person/need',
   // a conference
   conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
   removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
@@ -20,7 +20,7 @@ export const paths = {
   papers: '/conferences/:conference/papers',
   report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
   authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
-  openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
+  openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', addWhoCame: '/conferences/:conference/attendance/add', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
   live: '/conferences/:conference/live', agendaStep: '/conferences/:conference/room/agenda',
   mapEntry: '/conferences/:conference/room/line', changeEntry: '/conferences/:conference/room/line/:entry', removeEntry: '/conferences/:conference/room/line/:entry/remove',
   danger: '/conferences/:conference/danger', changeDanger: '/conferences/:conference/danger/:entry', goal: '/conferences/:conference/goal', changeGoal: '/conferences/:conference/goal/:entry',
@@ -37,7 +37,7 @@ export const paths = {
   yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
   // administration
   importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
-  giveRole: '/administration/people/:person/role', endRole: '/administration/people/:person/role/:involvement/end', addTeam: '/administration/teams/add', addRoom: '/administration/rooms/add',
+  shutOut: '/administration/people/:person/shut-out', giveRole: '/administration/people/:person/role', endRole: '/administration/people/:person/role/:involvement/end', addTeam: '/administration/teams/add', addRoom: '/administration/rooms/add',
   closedDays: '/administration/working-days', addClosedDay: '/administration/working-days/add', takeAwayClosedDay: '/administration/working-days/:onDay/take-away',
 } as const
 export type PathName = keyof typeof paths

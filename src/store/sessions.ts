@@ -1,7 +1,7 @@
 // Who is signed in: sessions and personal links, kept as digests of what the browser or the letter holds.
 import { createHash, randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { audit } from './judge.ts'
+import { audit, NotAllowed } from './judge.ts'
 import { now } from './clock.ts'
 import { rolesHeld } from './self.ts'
 import { slowHash, slowlySame } from './slow-hash.ts'
@@ -59,6 +59,15 @@ export const endSession = async (secret: string, person: PersonId): Promise<void
     await tx.rows(sql`update session set ended_at = ${now()}::timestamptz where token = ${digestOf(secret)}`)
     await audit(tx, 'signed out', 'sign out', [], {})
   })
+}
+
+/** Shut somebody out: their sessions, unopened links and accounts end at once; gives how many of sessions and accounts. Throws NotAllowed where the person acting could not let them in. */
+export async function shutOut(tx: Tx, person: PersonId): Promise<number> {
+  const [may] = await tx.rows(sql<{ yes: boolean }>`select may_let_in(${person}::uuid) as yes`)
+  if (!may!.yes) throw new NotAllowed('manage people', { person })
+  const [row] = await tx.rows(sql<{ ended: number }>`select shut_out(${person}::uuid, ${now()}::timestamptz) as ended`)
+  await audit(tx, 'signed out', 'shut out', [], { as: tx.as, forPerson: person })
+  return row!.ended
 }
 
 /** A personal link. With a word it asks for it too, given another way; without one it is for the command line's first administrator. */

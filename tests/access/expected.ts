@@ -56,6 +56,7 @@ export const whoMay: { readonly [A in Action]: Expected } = {
   'manage people': [[council, line], 'the council’s administrator gives roles and has no record by it'],
   'change working days': [[unitManager, council], 'a day on which the council is closed moves limits, so whoever answers for them says so'],
   'see the outbox': [[admin, minutes, unitManager], 'the unit sends'],
+  'see who looked': [[unitManager, teamManager], 'the managers who answer for a record ask who opened it; nobody watches their own looks away'],
   'raise a challenge': [[chair], 'a chair raises what service or practice falls short of (Southwark 8.1, Rotherham L340, Lincolnshire L58)'],
   'answer a challenge': [[unitManager, teamManager], 'the manager who received it answers'],
   'give oversight': [[unitManager], 'a manager of the chair looks at a decision against the majority, and not the chair nor who manages the work (Rotherham L337)'],

@@ -1,12 +1,15 @@
 // Signing in with an account of one's own: all three right, none told apart, a code once, ten tries, and the end of every session.
+import { sql } from 'kysely'
 import { Secret, TOTP } from 'otpauth'
 import { parseHTML } from 'linkedom'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { momentOf } from '../../src/calendar/hours.ts'
 import { cookieName } from '../../src/server/door/enter.ts'
 import { anchor } from '../../src/server/example/story.ts'
+import { NotAllowed } from '../../src/store/judge.ts'
 import { setClock } from '../../src/store/clock.ts'
-import { beginSession } from '../../src/store/sessions.ts'
+import { beginSession, makeLink, shutOut } from '../../src/store/sessions.ts'
+import { as } from '../../src/store/transaction.ts'
 import { openExample, type Opened } from '../pages/opened.ts'
 
 let council: Opened
@@ -137,5 +140,38 @@ describe('sessions', () => {
     const jar = await sessionFor('Hazel Inkwell')
     later(16)
     expect((await send(jar, '/sign-in/again', { name: 'pru again', password, code: code(key) })).statusCode).toBe(422)
+  })
+})
+
+describe('shutting somebody out', () => {
+  const administrator = () => council.people.find((one) => one.roles.includes('council administrator'))!.name
+  const path = (name: string) => `/administration/people/${who(name)}/shut-out`
+
+  test('ends their sessions, links and account at once, and a letter lets them in again', async () => {
+    const key = await withAccount('Rowan Clockhouse', 'rowan of old')
+    const theirs = await sessionFor('Rowan Clockhouse')
+    const link = await as(who(administrator()), (tx) => makeLink(tx, who('Rowan Clockhouse'), 'three plain words', 'sign in', 24))
+    const done = await send(await sessionFor(administrator()), path('Rowan Clockhouse'), { sure: 'yes' })
+    expect([done.statusCode, done.body.includes('They are out.')]).toEqual([200, true])
+    expect((await send(theirs, '/work')).statusCode).toBe(303)
+    expect((await tryIn('rowan of old', password, code(key))).statusCode).toBe(422)
+    expect((await send({}, `/link/${link}`)).statusCode).toBe(410)
+    await withAccount('Rowan Clockhouse', 'rowan of new')
+  })
+
+  test('is asked about first, and only of others', async () => {
+    const jar = await sessionFor(administrator())
+    expect((await send(jar, path('Tam Pagewright'), {})).body).toContain('Say that this is the right person')
+    const theirs = await sessionFor('Tam Pagewright')
+    expect((await send(theirs, '/work')).statusCode).toBe(200)
+    expect((await send(jar, path(administrator()), { sure: 'yes' })).statusCode).toBe(403)
+  })
+
+  test('is nobody’s who does not let people in', async () => {
+    const theirs = await sessionFor('Hazel Inkwell')
+    expect((await send(theirs, path('Tam Pagewright'))).statusCode).toBe(403)
+    await expect(as(who('Hazel Inkwell'), (tx) => shutOut(tx, who('Tam Pagewright')))).rejects.toThrow(NotAllowed)
+    const asked = sql`select shut_out(${who('Tam Pagewright')}::uuid, now())`
+    await expect(as(who('Hazel Inkwell'), (tx) => tx.rows(asked))).rejects.toMatchObject({ code: '42501' })
   })
 })

@@ -346,6 +346,9 @@ row security on to_seal: forced
 row security on waiting: forced
 policy end_account on account for delete to quorate_app
   using (person = me())
+policy keeper_ends on account for all to quorate_keeper
+  using (person <> me())
+  with check (person <> me())
 policy knock_with_name on account for select to quorate_app
   using ((name = knock()) OR (person = me()))
 policy make_account on account for insert to quorate_app
@@ -431,6 +434,9 @@ policy keeper_adds on job for insert to quorate_keeper
   with check true
 policy join_account on joined_account for insert to quorate_app
   with check (person = me())
+policy keeper_ends on joined_account for all to quorate_keeper
+  using (person <> me())
+  with check (person <> me())
 policy knock_with_subject on joined_account for select to quorate_app
   using ((subject = knock()) OR (person = me()))
 policy part_from_account on joined_account for update to quorate_app
@@ -440,6 +446,9 @@ policy keeper on label_role for select to quorate_keeper
   using true
 policy read_labels on label_role for select to quorate_app
   using (me() IS NOT NULL)
+policy keeper_ends on link for all to quorate_keeper
+  using (person <> me())
+  with check (person <> me())
 policy knock_with_link on link for select to quorate_app
   using ((token = knock()) OR (made_by = me()))
 policy make_link on link for insert to quorate_app
@@ -499,6 +508,9 @@ policy begin_session on session for insert to quorate_app
 policy go_on_with_session on session for update to quorate_app
   using ((ended_at IS NULL) AND ((token = knock()) OR (person = me())))
   with check ((token = knock()) OR (person = me()))
+policy keeper_ends on session for all to quorate_keeper
+  using (person <> me())
+  with check (person <> me())
 policy own_session on session for select to quorate_app
   using ((token = knock()) OR (person = me()))
 policy keeper on to_seal for all to quorate_keeper
@@ -509,7 +521,7 @@ policy keeper on waiting for all to quorate_keeper
   with check true
 policy see_waiting on waiting for select to quorate_app
   using (((person = me()) OR ( SELECT may_everywhere('see deadlines'::text) AS may_everywhere) OR (child IN ( SELECT children_i_may('see deadlines'::text) AS children_i_may))) AND (NOT (child IN ( SELECT barred_from() AS barred_from))))
-rights on account: quorate_app delete, insert, select, update
+rights on account: quorate_app delete, insert, select, update; quorate_keeper delete
 rights on applied: none
 rights on audit: quorate_app insert; quorate_keeper select
 rights on audit_id_seq: none
@@ -544,8 +556,11 @@ rights on seal: quorate_keeper insert, select
 rights on session: quorate_app insert, select
 rights on to_seal: quorate_keeper delete, insert, select
 rights on waiting: quorate_app select; quorate_keeper delete, insert, select
-rights on ended_at of joined_account: quorate_app update
-rights on used_at of link: quorate_app update
+rights on person of account: quorate_keeper select
+rights on person of joined_account: quorate_keeper select
+rights on ended_at of joined_account: quorate_app update; quorate_keeper select, update
+rights on person of link: quorate_keeper select
+rights on used_at of link: quorate_app update; quorate_keeper select, update
 rights on tries of link: quorate_app update
 rights on locked_until of made_under: quorate_keeper update
 rights on done_at of made_under: quorate_keeper update
@@ -555,8 +570,9 @@ rights on event of passage: quorate_keeper select
 rights on marking of passage: quorate_keeper select
 rights on by_person of passage: quorate_keeper select
 rights on digest of passage: quorate_keeper select
+rights on person of session: quorate_keeper select
 rights on seen_at of session: quorate_app update
-rights on ended_at of session: quorate_app update
+rights on ended_at of session: quorate_app update; quorate_keeper select, update
 function actions_on(p_conference uuid, p_child uuid) returns SETOF text, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function barred_from() returns SETOF uuid, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function brings_nothing(p_role text, p_child uuid) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
@@ -590,4 +606,6 @@ function me() returns uuid, stable, search_path=public, pg_temp: everybody
 function named_by(p_conference uuid, p_child uuid) returns uuid[], stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function open_to_me() returns SETOF uuid, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function opened() returns uuid[], stable, search_path=public, pg_temp: everybody
+function shut_out(p_person uuid, p_now timestamp with time zone) returns integer, volatile, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function today() returns date, stable, search_path=public, pg_temp: everybody
+function who_saw(p_child uuid, p_before bigint, p_most integer) returns TABLE(id bigint, at timestamp with time zone, by_person uuid, as_role text, what text, action text, conference uuid), stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute

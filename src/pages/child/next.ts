@@ -27,6 +27,7 @@ export function nextThings({ at, may, facts, seen }: Viewing, child: ChildState)
     ...thing('add a record', 'Add a brother or sister', paths.addSibling, true),
     ...thing('change a record', child.team ? 'Change the team' : 'Say which team', paths.team, facts.teams.size > 0),
     ...thing('add a record', hasWorker(seen, child) ? 'Change the social worker' : 'Say who the social worker is', paths.socialWorker, true),
+    ...thing('see who looked', 'See who opened this record', paths.whoLooked, true),
   ]
   const lead = all.findIndex((one) => one.first)
   return lead <= 0 ? all : [all[lead]!, ...all.filter((_, i) => i !== lead)]

@@ -39,3 +39,31 @@ grant select, insert, update (ended_at) on joined_account to quorate_app;
 create policy knock_with_subject on joined_account for select to quorate_app using (subject = knock() or person = me());
 create policy join_account on joined_account for insert to quorate_app with check (person = me());
 create policy part_from_account on joined_account for update to quorate_app using (person = me()) with check (person = me());
+
+-- Whoever may let somebody in may shut them out again: every session, unopened link and account of theirs, at once. Their roles are ended apart.
+grant select (person, ended_at), update (ended_at) on session, joined_account to quorate_keeper;
+grant select (person, used_at), update (used_at) on link to quorate_keeper;
+grant select (person), delete on account to quorate_keeper;
+create policy keeper_ends on session to quorate_keeper using (person <> me()) with check (person <> me());
+create policy keeper_ends on joined_account to quorate_keeper using (person <> me()) with check (person <> me());
+create policy keeper_ends on link to quorate_keeper using (person <> me()) with check (person <> me());
+create policy keeper_ends on account to quorate_keeper using (person <> me()) with check (person <> me());
+
+create function shut_out(p_person uuid, p_now timestamptz) returns int
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare ended int; more int;
+begin
+  if not may_let_in(p_person) then raise insufficient_privilege using message = 'You may not end how this person signs in.'; end if;
+  update session set ended_at = p_now where person = p_person and ended_at is null;
+  get diagnostics ended = row_count;
+  update link set used_at = p_now where person = p_person and used_at is null;
+  delete from account where person = p_person;
+  get diagnostics more = row_count;
+  ended := ended + more;
+  update joined_account set ended_at = p_now where person = p_person and ended_at is null;
+  get diagnostics more = row_count;
+  return ended + more;
+end $$;
+alter function shut_out(uuid, timestamptz) owner to quorate_keeper;
+revoke execute on function shut_out(uuid, timestamptz) from public;
+grant execute on function shut_out(uuid, timestamptz) to quorate_app;
