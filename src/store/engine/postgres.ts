@@ -62,12 +62,16 @@ export function earOn(url: string): Ear {
   const listenOn = (to: Client, channel: string) => to.query(`listen ${to.escapeIdentifier(channel)}`)
   const open = async (): Promise<Client> => {
     const fresh = new Client(settings(url))
+    let [ready, ended] = [false, false]
     fresh.on('error', () => undefined)
+    // lost before it listens, it is the opening that failed and is tried again: not both, or every listener would be told twice
+    fresh.on('end', () => { ended = true; if (ready && !closed) void reopen() })
     fresh.on('notification', ({ channel, payload }) => { for (const fn of channels.get(channel) ?? []) fn(payload ?? '') })
     await fresh.connect()
     await fresh.query(`set role ${nobody}`)
-    fresh.on('end', () => { if (!closed) void reopen() })
     for (const channel of channels.keys()) await listenOn(fresh, channel)
+    if (ended) throw new Error('The connection that listens was lost while it was opened.')
+    ready = true
     return fresh
   }
   const reopen = async (wait = 200): Promise<void> => {
@@ -85,7 +89,8 @@ export function earOn(url: string): Ear {
       const listeners = channels.get(channel) ?? new Set()
       const first = !channels.has(channel)
       channels.set(channel, listeners.add(fn))
-      if (!client) await (client = open())
+      // the first to fail leaves the way free for the next one
+      if (!client) await (client = open()).catch((error: unknown) => { client = null; channels.delete(channel); throw error })
       else if (first) await listenOn(await client, channel)
       return async () => { listeners.delete(fn) }
     },
