@@ -1,6 +1,8 @@
 // Open the conference: what was seen to beforehand, and from now on what is said has its time.
 import { longDay } from '../../calendar/day.ts'
+import { chairScript } from '../../procedures/chair-script.ts'
 import { openingChecks } from '../../procedures/opening.ts'
+import { citationText } from '../../procedures/sources.ts'
 import { openConference } from '../../procedures/steps/room.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { choice, several } from '../fields.ts'
@@ -19,6 +21,14 @@ export const openConferencePage = page({
       checked: several('Before you start', openingChecks(facts.council, on ?? facts.today).map(({ code, says }) => ({ value: code, words: says })), { optional: true }),
       ...on === undefined || on === facts.today ? {} : { when: choice('Which day is it held?', ['today', 'the day it was booked for'], { optional: true, hint: `It is booked for ${longDay(on)}` }) },
     }
+  },
+  view: {
+    template: 'room/open-conference.njk',
+    shows: ({ facts }) => {
+      const on = conferenceAt(facts).booking?.onDay ?? facts.today
+      const told = (part: 'start' | 'end') => chairScript(facts.council, on, part).map(({ heading, lines }) => ({ heading, lines: lines.map(({ says, cites }) => ({ words: says, note: citationText(cites) })) }))
+      return { script: [...told('start'), ...told('end')], council: facts.council.name }
+    },
   },
   act: openConference,
   button: 'Open the conference',

@@ -1,0 +1,36 @@
+// The chair's script: what each council's own documents have the chair say, with the place, and nothing of another council's.
+import { expect, test } from 'vitest'
+import { day } from '../calendar/day.ts'
+import { chairScript } from './chair-script.ts'
+import { councilNamed, councilNames } from './councils.ts'
+
+const on = day('2026-04-14')
+const says = (council: string, part: 'start' | 'end' = 'start') => chairScript(councilNamed(council)!, on, part).flatMap(({ heading, lines }) => lines.map((line) => `${heading}: ${line.says}`))
+
+test.each([
+  ['southwark', 'At the start: Where the fire exits are'], ['southwark', 'At the start: The policy on equality and diversity'], ['southwark', 'At the start: That it is confidential'],
+  ['southwark', 'At the start: Whether the chair met the parents'], ['southwark', 'With the family beforehand: Which outcomes there may be'], ['southwark', 'With the family beforehand: How the conference is going to go'],
+  ['best-practice', 'At the start: What the conference is for'], ['best-practice', 'At the start: The agenda'], ['best-practice', 'At the start: That it is confidential'],
+  ['best-practice', 'At the start: That racist, homophobic and threatening behaviour is not borne'], ['best-practice', 'At the start: What each person is there for, supporters too'],
+  ['best-practice', 'At the start: A solicitor may support and clarify, and not cross-examine'], ['best-practice', 'While it goes on: It stays with the child’s welfare'],
+  ['rotherham', 'With the family beforehand: What the professionals’ part is for'], ['rotherham', 'With the family beforehand: On what grounds somebody may be excluded'],
+  ['rotherham', 'With the family beforehand: If the worry were so great, court would be recommended'], ['rotherham', 'With the family beforehand: There may be a part without them'],
+  ['rotherham', 'With the family beforehand: What the conference is for and its agenda'], ['rotherham', 'With the family beforehand: What is said is confidential'],
+  ['rotherham', 'With the family beforehand: Who takes minutes, that they get those of the parts they attend, and pen and paper'], ['rotherham', 'With the family beforehand: Why they are invited: it is about them'],
+  ['rotherham', 'At the start: It is confidential, and nothing is off the record'], ['rotherham', 'At the start: The agenda and how to take part'],
+  ['rotherham', 'The order here: The family tells of itself with the genogram'], ['rotherham', 'While it goes on: The child’s interests come first where they differ from the parents’'],
+  ['lincolnshire', 'While it goes on: Draw information out by danger and goals, not by the framework of the assessment'],
+  ['southwark', 'How this council has it: What the lowest score stands for: So worried that going to court for care may be thought of'],
+])('%s: %s', (council, line) => { expect(says(council)).toContain(line) })
+
+test('before people leave, they are told how to complain or appeal', () => {
+  expect(says('best-practice', 'end')).toContain('Before people leave: Remind everybody how to complain')
+  expect(says('rotherham', 'end')).toContain('Before people leave: Tell parents that they may appeal')
+})
+
+test('no council has a line that only another one’s documents have', () => {
+  for (const council of councilNames) for (const { lines } of chairScript(councilNamed(council)!, on, 'start')) {
+    expect(lines.filter(({ cites }) => !councilNamed(council)!.documents.has(cites.document)).map(({ cites }) => cites.document)).toEqual([])
+  }
+  expect(says('england')).toEqual([])
+})
