@@ -33,10 +33,13 @@ export const grants = {
   'child': ['see own work', 'see own page'],
   'advocate': ['see own work', 'see own page', 'read own copies'],
   'council administrator': ['see own work', 'see rules', 'manage people', 'import census', 'change working days'],
-  'command line': ['see own work', 'see rules', 'find a record', 'see a record', 'see conference', 'add a record', 'change a record', 'manage people', 'import census', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes',
+  // what its commands do, and looking whether a paper gives a hidden address away
+  'command line': ['see conference', 'manage people', 'import census'],
+  'post room': ['deliver copies'],
+  // makes invented people and what has happened to them, in an empty database and in no other: src/store/loader.ts
+  'loader': ['add a record', 'change a record', 'manage people', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes',
     'book a conference', 'send invitations', 'answer for somebody', 'write a report', 'authorise a report', 'show a report to the family', 'open the conference', 'record attendance', 'keep the map', 'keep the plan',
     'record a score', 'record a view', 'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'hold core group', 'deliver copies'],
-  'post room': ['deliver copies'],
 } as const satisfies Record<Role, readonly Action[]>
 
 /** Which actions an event may come of; a person may cause it who may do one of them to every child it concerns. */
@@ -127,5 +130,5 @@ export const gives = {
 /** Over what each role can be held: a parent's or a social worker's over a child's record and never over every child's; our own programs' by nobody else. */
 export const reaches = {
   'unit administrator': ['unit'], 'minute-taker': ['unit', 'child'], 'unit manager': ['unit'], 'conference chair': ['child', 'service'], 'social worker': ['child', 'service'], 'team manager': ['team', 'child'],
-  'partner professional': ['child', 'service'], 'parent': ['child'], 'child': ['child'], 'advocate': ['child', 'service'], 'council administrator': ['council'], 'command line': [], 'post room': [],
+  'partner professional': ['child', 'service'], 'parent': ['child'], 'child': ['child'], 'advocate': ['child', 'service'], 'council administrator': ['council'], 'command line': [], 'post room': [], 'loader': [],
 } as const satisfies Record<Role, readonly ('child' | 'team' | 'unit' | 'council' | 'service')[]>

@@ -24,7 +24,7 @@ export const isId = (text: unknown): text is Id => uuid.safeParse(text).success
 /** What somebody may be to a child, a team, the unit or the council; spelled as people say it. */
 export const roles = [
   'unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager',
-  'partner professional', 'parent', 'child', 'advocate', 'council administrator', 'command line', 'post room',
+  'partner professional', 'parent', 'child', 'advocate', 'council administrator', 'command line', 'post room', 'loader',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -1,6 +1,7 @@
 // Opens what the settings name: the database, brought up to date, and the keys to its words.
 import { openDatabase, type Database } from '../store/database.ts'
 import { openDataKeys } from '../store/keys.ts'
+import { putLoaderOut } from '../store/loader.ts'
 import { useDatabase } from '../store/transaction.ts'
 import { masterKey } from './master-key.ts'
 import type { Settings } from './settings.ts'
@@ -16,6 +17,7 @@ export async function openFor(settings: Settings, say?: (message: string) => voi
   try {
     useDatabase(database.db)
     await openDataKeys(key)
+    await putLoaderOut()                          // of an example whose making was cut off
     return database
   } catch (error) {
     await database.close()

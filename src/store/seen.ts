@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { recordOf, type Record } from '../record/known.ts'
 import { columns, eventOf, type EventRow } from './journal.ts'
-import { commandLine, ids, postRoom, type Tx } from './transaction.ts'
+import { commandLine, ids, loader, postRoom, type Tx } from './transaction.ts'
 import { unsealed } from './words.ts'
 import type { ChildId, ConferenceId, Id, PassageId, PersonId } from '../record/people.ts'
 
@@ -57,7 +57,7 @@ async function seenIn(tx: Tx, record: Record, events: readonly Id[]): Promise<Se
 }
 
 // Our own programs act under names of their own.
-const ourPrograms: { readonly [id: string]: string | undefined } = { [commandLine]: 'The command line', [postRoom]: 'The post room' }
+const ourPrograms: { readonly [id: string]: string | undefined } = { [commandLine]: 'The command line', [postRoom]: 'The post room', [loader]: 'The loader of the example' }
 
 // A census has no names: children show under their number until someone names them.
 const numbered = (record: Record, id: Id | undefined): string | undefined => {

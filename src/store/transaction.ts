@@ -8,6 +8,8 @@ import type { ChildId, Id, PersonId, Role } from '../record/people.ts'
 /** Our own programs act under names of their own, in the audit too. */
 export const commandLine = '00000000-0000-4000-8000-000000000001' as PersonId
 export const postRoom = '00000000-0000-4000-8000-000000000002' as PersonId
+/** Only while an empty database is filled with invented people: see loader.ts. */
+export const loader = '00000000-0000-4000-8000-000000000003' as PersonId
 
 /** One transaction as one person. `opened` are the records that judge has opened in it. */
 export interface Tx {

@@ -135,6 +135,7 @@ const rolesGiven: readonly Attempt[] = [
   may('council', 'somebody as unit administrator', (h, on) => [role(on, h.idle, 'unit administrator', 'unit')]),
   mayNot('council', 'somebody as command line', (h, on) => [role(on, h.idle, 'command line', 'council')]),
   mayNot('council', 'somebody as post room', (h, on) => [role(on, h.idle, 'post room', 'council')]),
+  mayNot('council', 'somebody as loader', (h, on) => [role(on, h.idle, 'loader', 'council')]),
   mayNot('council', 'a parent of every child', (h, on) => [role(on, h.idle, 'parent', 'unit')]),
   mayNot('council', 'a social worker of every child', (h, on) => [role(on, h.idle, 'social worker', 'unit')]),
   mayNot('council', 'a chair of every child', (h, on) => [role(on, h.idle, 'conference chair', 'council')]),

@@ -6,7 +6,7 @@ import { labelNames } from '../../src/record/marking.ts'
 import { roles, type ChildId, type ConferenceId, type Id, type PersonId, type Role } from '../../src/record/people.ts'
 import { doStep } from '../../src/server/act.ts'
 import { actionsOn, judge, NotAllowed } from '../../src/store/judge.ts'
-import { as, commandLine, postRoom, type Tx } from '../../src/store/transaction.ts'
+import { as, commandLine, loader, postRoom, type Tx } from '../../src/store/transaction.ts'
 import { whichDatabase } from '../store/database.ts'
 import { asSuperuser, fresh, stored } from '../store/stored.ts'
 import { bar, childrenOf, conferenceOn, end, give, givenRole, staff, team } from '../store/households.ts'
@@ -71,7 +71,7 @@ beforeAll(async () => {
   [child] = await childrenOf(admin, ['Bracken Matrix'], ours) as [ChildId];
   [other] = await childrenOf(admin, ['Teasel Matrix'], theirs) as [ChildId]
   conference = await conferenceOn([child], await staff('conference chair'))
-  cells = [{ role: 'command line', relation: 'everywhere', person: commandLine }, { role: 'post room', relation: 'everywhere', person: postRoom }]
+  cells = [{ role: 'command line', relation: 'everywhere', person: commandLine }, { role: 'post room', relation: 'everywhere', person: postRoom }, { role: 'loader', relation: 'everywhere', person: loader }]
   for (const role of roles) cells.push(...await cellsOf(role, ours, theirs))
   markings = await as(admin, async (tx) => {
     const made = new Map<string, Id>()

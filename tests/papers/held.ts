@@ -12,9 +12,10 @@ import { readSettings } from '../../src/server/settings.ts'
 import { webServer } from '../../src/server/web.ts'
 import { setClock } from '../../src/store/clock.ts'
 import { openDataKeys } from '../../src/store/keys.ts'
+import { letLoaderIn } from '../../src/store/loader.ts'
 import { idFrom, uuidOf } from '../../src/store/keep.ts'
 import { beginSession } from '../../src/store/sessions.ts'
-import { as, asKeeper, commandLine, useDatabase, type Tx } from '../../src/store/transaction.ts'
+import { as, asKeeper, commandLine, loader, useDatabase, type Tx } from '../../src/store/transaction.ts'
 import { freshDatabase } from '../store/database.ts'
 import type { Database } from '../../src/store/database.ts'
 import type { Happening } from '../../src/record/happening.ts'
@@ -51,7 +52,7 @@ export async function heldFamily(): Promise<Family> {
   const { fern, flint, bracken, hazel, marlow, tam, pru, vale, perry, jory } = people
   const partOf = (person: PersonId, child: ChildId) => id<InvolvementId>(`${person} in ${child}`)
   const say = (name: string, marking: Marking, text = '') => ({ id: id<never>(`words ${name}`), text: `${text} ${canary(name)}.`.trim(), marking })
-  const keep = async (...events: Happening[]) => { await doStep(commandLine, 'record a decision', {}, uuidOf(`act ${act} ${++acts}`), () => ({ events })) }
+  const keep = async (...events: Happening[]) => { await doStep(loader, 'record a decision', {}, uuidOf(`act ${act} ${++acts}`), () => ({ events })) }
 
   const family = about(both, 'family may read')
   const wrens = telling([wren], 'family may read')
@@ -108,7 +109,7 @@ export async function heldFamily(): Promise<Family> {
   const address = say('the address', about(both, 'protected'), '4 Foxglove Steps, Nowhere-on-Sea')
   const view = say('view of fern', about(both, 'family may read', [flint, bracken]))
   const room = say('name of the room', inDirectory(), 'Bell Room')
-  await doStep(commandLine, 'manage people', {}, idFrom(act, 'act', 0), () => ({ events: [
+  await doStep(loader, 'manage people', {}, idFrom(act, 'act', 0), () => ({ events: [
     ...staff(hazel, 'Hazel Inkwell', ours), ...staff(marlow, 'Marlow Evenhand', ours), ...staff(tam, 'Tam Pagewright', ours), ...staff(pru, 'Pru Ledgerly', ours),
     ...staff(vale, 'Vale Lanternby', 'police'), ...staff(perry, 'Perry Chalkstone', 'school'), ...staff(jory, 'Jory Hearthlight', 'domestic abuse service'),
     unit(pru, 'unit administrator'), unit(tam, 'minute-taker'), { type: 'RoomRecorded', children: [], marking: inDirectory(), words: [room], facts: { room: id('room'), name: room.id, recordedOn: on } },
@@ -143,6 +144,7 @@ export async function serve(): Promise<Served> {
   const database = await freshDatabase()
   useDatabase(database.db)
   await openDataKeys(Buffer.alloc(32, 5))
+  await letLoaderIn()
   await makeReady({ ...readSettings({}), example: false })
   setClock(() => new Date(onTheDay))
   const app = await webServer({ log: makeLog({ write: () => undefined } as never), health: async () => undefined, trustProxy: false } as never)

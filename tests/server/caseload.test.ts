@@ -47,7 +47,7 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await drift(house().derive)).toEqual([])
   }, 120_000)
 
-  test('deadlines, involvements, conferences and name tokens follow, and each batch is audited as the command line', async () => {
+  test('deadlines, involvements, conferences and name tokens follow, and each batch is audited as the loader', async () => {
     expect(await number(sql`select count(*)::int as n from deadline`)).toBeGreaterThan(100)
     expect(await number(sql`select count(*)::int as n from conference where stage = 'signed'`)).toBeGreaterThan(10)
     expect(await number(sql`select count(*)::int as n from involvement where over = 'child'`)).toBeGreaterThan(100)
@@ -55,7 +55,7 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await number(sql`select count(*)::int as n from waiting where since < '2026-08-01'`)).toBe(0)
     expect(await number(sql`select count(*)::int as n from deadline where met_on is null and due < '2026-06-01'`)).toBe(0)
     const audited = await rows(sql<{ by: string, events: number }>`select distinct as_role as by, sum(events)::int as events from audit where what = 'kept' group by as_role order by 1`)
-    expect(audited.map((row) => row.by)).toEqual(['command line', 'unit manager'])
+    expect(audited.map((row) => row.by)).toEqual(['loader', 'unit manager'])
     expect(audited.reduce((sum, row) => sum + row.events, 0)).toBe(filled.events)
   })
 
@@ -74,8 +74,8 @@ describe(`on the ${whichDatabase}`, () => {
     const [{ child } = { child: '' as ChildId }] = await rows(sql<{ child: ChildId }>`select of as child from child order by of limit 1`)
     const events = [{ type: 'CoreGroupHeld' as const, children: [child], marking: about([child], 'family may read'), facts: { heldOn: day('2026-11-20'), child } }]
     const keep = (parts: Parameters<typeof keepMany>[1]['parts'], n: number) => as(commandLine, async (tx) => {
-      await judge(tx, 'hold core group', {})
-      return keepMany(tx, { act: `00000000-0000-4000-8000-00000000010${n}`, action: 'hold core group', parts }, house().derive)
+      await judge(tx, 'import census', {})
+      return keepMany(tx, { act: `00000000-0000-4000-8000-00000000010${n}`, action: 'import census', parts }, house().derive)
     })
     await expect(keep([{ before: [], beside: [], events }], 1)).rejects.toThrow('must be whole')
     const fresh = '00000000-0000-4000-8000-0000000000aa' as ChildId

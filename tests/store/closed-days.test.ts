@@ -13,7 +13,7 @@ import { aroundDay } from '../../src/store/diary.ts'
 import { countsAnewWaiting, holdCountAnew, takeCountAnew } from '../../src/store/jobs.ts'
 import { NotAllowed } from '../../src/store/judge.ts'
 import { drift } from '../../src/store/rebuild.ts'
-import { as, asKeeper, commandLine } from '../../src/store/transaction.ts'
+import { as, asKeeper, commandLine, postRoom } from '../../src/store/transaction.ts'
 import { whichDatabase } from './database.ts'
 import { childrenOf, staff } from './households.ts'
 import { codeOf, fresh, ownStored, refusedByRights, stored } from './stored.ts'
@@ -55,12 +55,12 @@ describe(`on the ${whichDatabase}`, () => {
   test('moves what is open, once it has been counted anew, and nothing is left apart from the journal', async () => {
     expect(await limits()).toEqual(['2026-04-16', '2026-04-16'])
     await added('2026-04-10', manager)
-    expect(await as(commandLine, countsAnewWaiting)).toBe(1)
+    expect(await as(postRoom, countsAnewWaiting)).toBe(1)
     expect((await drift(house().derive)).length).toBeGreaterThan(0)       // until it has been counted
     await countAnewIfAsked(quiet)
     expect(await limits()).toEqual(['2026-04-17', '2026-04-17'])
     expect(await drift(house().derive)).toEqual([])
-    expect(await as(commandLine, countsAnewWaiting)).toBe(0)
+    expect(await as(postRoom, countsAnewWaiting)).toBe(0)
   })
 
   test('a day on which only this council is closed moves no national limit', async () => {
@@ -99,13 +99,13 @@ describe(`on the ${whichDatabase}`, () => {
 
   test('one process counts at a time; what is stopped or dies is begun again', async () => {
     await taken('2026-04-13', manager)
-    const first = await as(commandLine, takeCountAnew)
+    const first = await as(postRoom, takeCountAnew)
     expect(first).toBeDefined()
-    expect(await as(commandLine, takeCountAnew)).toBeUndefined()
+    expect(await as(postRoom, takeCountAnew)).toBeUndefined()
     setClock(() => new Date(momentOf(day('2026-04-08'), '09:01')))
-    await as(commandLine, (tx) => holdCountAnew(tx, first!))
+    await as(postRoom, (tx) => holdCountAnew(tx, first!))
     setClock(() => new Date(momentOf(day('2026-04-08'), '09:02')))
-    expect(await as(commandLine, takeCountAnew)).toBeUndefined()
+    expect(await as(postRoom, takeCountAnew)).toBeUndefined()
     setClock(() => new Date(momentOf(day('2026-04-08'), '09:04')))
     await countAnewIfAsked(quiet, () => true)                             // stopped at once: nothing is counted, and it still waits
     expect(await limits()).toEqual(['2026-04-20', '2026-04-20', '2026-04-30'])

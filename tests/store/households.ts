@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { doStep } from '../../src/server/act.ts'
 import { addStaff } from '../../src/procedures/steps/people.ts'
 import { addChild, addRelative } from '../../src/procedures/steps/record.ts'
-import { as, commandLine } from '../../src/store/transaction.ts'
+import { as, commandLine, loader } from '../../src/store/transaction.ts'
 import { today } from '../../src/store/clock.ts'
 import { about, inDirectory } from '../../src/record/marking.ts'
 import { fresh } from './stored.ts'
@@ -76,9 +76,9 @@ export const end = (involvement: InvolvementId, child: ChildId): Promise<unknown
 export async function conferenceOn(children: readonly ChildId[], chair: PersonId, when: { from?: string, until?: string, room?: RoomId } = {}): Promise<ConferenceId> {
   const conference = fresh<'conference'>()
   const marking = about(children, 'family may read')
-  await doStep(commandLine, 'ask for a conference', { child: children[0]! }, fresh(), (facts) => ({ events: [
+  await doStep(loader, 'ask for a conference', { child: children[0]! }, fresh(), (facts) => ({ events: [
     { type: 'ConferenceRequested', conference, children, marking, facts: { conference, kind: 'initial', requestedOn: facts.today, subjects: [...children], number: 'T-1' } }] }))
-  await book(commandLine, conference, children, chair, when)
+  await book(loader, conference, children, chair, when)
   return conference
 }
 

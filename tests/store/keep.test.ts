@@ -6,7 +6,7 @@ import { house } from '../../src/server/house.ts'
 import { factsOf } from '../../src/store/journal.ts'
 import { judge } from '../../src/store/judge.ts'
 import { idFrom, keep, keptAlready, OtherContent } from '../../src/store/keep.ts'
-import { as, commandLine } from '../../src/store/transaction.ts'
+import { as, commandLine, loader } from '../../src/store/transaction.ts'
 import { recordDiscussion } from '../../src/procedures/steps/enquiry.ts'
 import { addChild } from '../../src/procedures/steps/record.ts'
 import { about } from '../../src/record/marking.ts'
@@ -157,7 +157,7 @@ describe(`on the ${whichDatabase}`, () => {
     const asked = await Promise.all(Array.from({ length: 20 }, async () => {
       const [child] = await childrenOf(h.admin, ['Reed Manyatonce']), chair = await staff('conference chair')
       const conference = fresh<'conference'>()
-      await doStep(commandLine, 'ask for a conference', { child: child! }, fresh(), (facts) => ({ events: [{ type: 'ConferenceRequested', conference, children: [child!], marking: about([child!], 'family may read'),
+      await doStep(loader, 'ask for a conference', { child: child! }, fresh(), (facts) => ({ events: [{ type: 'ConferenceRequested', conference, children: [child!], marking: about([child!], 'family may read'),
         facts: { conference, kind: 'initial', requestedOn: facts.today, subjects: [child!], number: 'T-9' } }] }))
       return { child: child!, chair, conference }
     }))

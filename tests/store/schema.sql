@@ -423,6 +423,8 @@ policy read_grants on grant_row for select to quorate_app
 policy keeper on involvement for all to quorate_keeper
   using true
   with check true
+policy loader_comes_first on involvement for insert to quorate_keeper
+  with check ((role <> 'loader'::text) OR (NOT (EXISTS ( SELECT 1 FROM event))))
 policy see_involvement on involvement for select to quorate_app
   using (((person = me()) OR ( SELECT may_everywhere('see invitations'::text) AS may_everywhere) OR (child IN ( SELECT children_i_may('see invitations'::text) AS children_i_may)) OR ((over <> 'child'::text) AND ( SELECT may_somewhere('manage people'::text) AS may_somewhere))) AND ((child IS NULL) OR (NOT (child IN ( SELECT barred_from() AS barred_from)))))
 policy do_job on job for all to quorate_app

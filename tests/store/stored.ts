@@ -10,6 +10,7 @@ import { environment } from '../../src/server/layout.ts'
 import { makeLook } from '../../src/server/look.ts'
 import { pgValues, sessionSettings } from '../../src/store/engine/values.ts'
 import { openDataKeys } from '../../src/store/keys.ts'
+import { letLoaderIn } from '../../src/store/loader.ts'
 import { useDatabase } from '../../src/store/transaction.ts'
 import { freshDatabase, onServer, testDatabase } from './database.ts'
 import type { Database } from '../../src/store/database.ts'
@@ -23,6 +24,7 @@ export const fresh = <K extends string>(): Id<K> => randomUUID() as Id<K>
 export async function ready(database: Database): Promise<Database> {
   useDatabase(database.db)
   await openDataKeys(masterKey)
+  await letLoaderIn()
   const council = councilNamed('rotherham')!
   const look = makeLook()
   setHouse({ council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: false, publicUrl: 'http://localhost:3000' })

@@ -10,7 +10,7 @@ import { actsFor, closedRoom, entryAt } from './entries.ts'
 import { maybeWorded, wordsIn } from './words.ts'
 
 /** Those who write down what others say; everybody else speaks for themselves. */
-export const writesForOthers = (as: Role): boolean => (['conference chair', 'minute-taker', 'unit administrator', 'command line'] as Role[]).includes(as)
+export const writesForOthers = (as: Role): boolean => (['conference chair', 'minute-taker', 'unit administrator', 'loader'] as Role[]).includes(as)
 
 export interface Scored { person?: PersonId, score: number, reason?: string, oneHigher?: string }
 

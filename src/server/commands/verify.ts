@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { brokenSeals, checkpoint, sealWaiting, type Checkpoint } from '../../store/seal.ts'
 import { countsAnewWaiting } from '../../store/jobs.ts'
 import { drift } from '../../store/rebuild.ts'
-import { as, commandLine } from '../../store/transaction.ts'
+import { as, commandLine, postRoom } from '../../store/transaction.ts'
 import { house } from '../house.ts'
 import { notUnderThis } from '../made-under.ts'
 import { misused, withDatabase } from './with-database.ts'
@@ -16,7 +16,7 @@ export const verifyNow: Run = async (args) => {
     // what the service had not sealed when it was stopped
     while (await as(commandLine, (tx) => sealWaiting(tx)) > 0);
     const faults = [...await as(commandLine, (tx) => brokenSeals(tx, kept)), ...await drift(house().derive)]
-    const waiting = await as(commandLine, countsAnewWaiting)
+    const waiting = await as(postRoom, countsAnewWaiting)
     if (waiting > 0 && faults.length > 0) faults.push('Dates wait to be counted anew after a working day was added or taken away. Start the service, which does it, or run "quorate rebuild".')
     const others = faults.length > 0 ? await notUnderThis() : undefined
     if (others) faults.push(others)

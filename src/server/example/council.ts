@@ -1,8 +1,8 @@
 // The example council: its staff, families and what has happened to them so far, made once in an empty database and found again afterwards.
-import { sql } from 'kysely'
-import { as, commandLine } from '../../store/transaction.ts'
+import { withLoader } from '../../store/loader.ts'
 import { today } from '../../store/clock.ts'
 import type { Role } from '../../record/people.ts'
+import { eventsKept } from './caseload/fill.ts'
 import { caseloadSignIns } from './caseload/sign-ins.ts'
 import { families, makeFamily, relative, type Family, type FamilyName } from './families.ts'
 import { setSignIns, type SignIn } from './sign-ins.ts'
@@ -12,15 +12,17 @@ import { tell } from './tell.ts'
 
 /** Make the example council where it is not there yet. With `fixed`, the families keep their written dates (tests, pictures). */
 export async function exampleCouncil(fixed = false): Promise<void> {
-  const there = await as(commandLine, (tx) => tx.rows(sql`select 1 from event limit 1`))
-  if (there.length === 0) {
+  const empty = await eventsKept() === 0
+  if (empty) {
     moveTo(fixed ? anchor : today())
-    await makeStaff()
-    for (const name of Object.keys(families)) await makeFamily(name as FamilyName)
-    await tell()
+    await withLoader(async () => {
+      await makeStaff()
+      for (const name of Object.keys(families)) await makeFamily(name as FamilyName)
+      await tell()
+    })
   }
   // a caseload that was made by the command instead has people of its own
-  const others = there.length === 0 ? [] : await caseloadSignIns()
+  const others = empty ? [] : await caseloadSignIns()
   setSignIns(others.length > 0 ? others : [...staffDoors(), ...familyDoors()])
 }
 

@@ -4,7 +4,7 @@ import type { Agency, PersonId, RoomId, TeamId } from '../../record/people.ts'
 import { addStaff, type NewStaff } from '../../procedures/steps/people.ts'
 import { addClosedDay } from '../../procedures/steps/closed-days.ts'
 import { worded } from '../../procedures/steps/words.ts'
-import { commandLine } from '../../store/transaction.ts'
+import { loader } from '../../store/transaction.ts'
 import { does, madeBy, on } from './story.ts'
 
 export interface Staff { readonly name: string, readonly agency: Agency, readonly role: NewStaff['role'] | undefined, readonly waits: string, readonly telephone?: string }
@@ -38,17 +38,17 @@ const began = '2025-06-02'
 
 /** Make the staff, two teams and two rooms, and a day on which the council is closed, far from every date of the families. */
 export async function makeStaff(): Promise<void> {
-  await does({ act: 'team north', when: began, who: commandLine, may: 'manage people', step: (facts) => {
+  await does({ act: 'team north', when: began, who: loader, may: 'manage people', step: (facts) => {
     const name = worded(facts, 'North team', inDirectory())
     return { events: [{ type: 'TeamRecorded', facts: { team: facts.newId('team'), name: name.id, recordedOn: facts.today }, children: [], marking: inDirectory(), words: [name] }] }
   } })
   for (const [key, words] of [['bell', 'Bell Room, Civic House'], ['lantern', 'Lantern Room, Civic House']] as const) {
-    await does({ act: `room ${key}`, when: began, who: commandLine, may: 'manage people', step: (facts) => {
+    await does({ act: `room ${key}`, when: began, who: loader, may: 'manage people', step: (facts) => {
       const name = worded(facts, words, inDirectory())
       return { events: [{ type: 'RoomRecorded', facts: { room: facts.newId('room'), name: name.id, recordedOn: facts.today }, children: [], marking: inDirectory(), words: [name] }] }
     } })
   }
   for (const [key, one] of Object.entries<Staff>(staff)) {
-    await does({ act: `staff ${key}`, when: began, who: commandLine, may: 'manage people', step: (facts) => addStaff(facts, { name: one.name, agency: one.agency, role: one.role, team: one.role === 'team manager' ? north : undefined, telephone: one.telephone }) })
+    await does({ act: `staff ${key}`, when: began, who: loader, may: 'manage people', step: (facts) => addStaff(facts, { name: one.name, agency: one.agency, role: one.role, team: one.role === 'team manager' ? north : undefined, telephone: one.telephone }) })
   }  await does({ act: 'closed day', when: '2026-01-12', who: person('orla'), may: 'change working days', step: (facts) => addClosedDay(facts, { onDay: on('2026-12-29'), kind: 'closure day', name: 'Offices closed between the holidays' }) })
 }

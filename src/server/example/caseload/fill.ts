@@ -5,7 +5,8 @@ import { judge } from '../../../store/judge.ts'
 import { keepMany, type Part } from '../../../store/keep-many.ts'
 import { uuidOf } from '../../../store/digests.ts'
 import { sealWaiting } from '../../../store/seal.ts'
-import { as, asKeeper, commandLine } from '../../../store/transaction.ts'
+import { withLoader } from '../../../store/loader.ts'
+import { as, asKeeper, commandLine, loader } from '../../../store/transaction.ts'
 import type { Action } from '../../../access/grants.ts'
 import type { Event } from '../../../record/events.ts'
 import type { PersonId } from '../../../record/people.ts'
@@ -40,11 +41,13 @@ export function* familiesOf({ children, seed, on }: Caseload, council: Council, 
 }
 
 /** Fill the database that is open. It must be empty: ask `eventsKept` first. */
-export async function fill(caseload: Caseload, progress: Progress = () => undefined): Promise<Filled> {
+export const fill = (caseload: Caseload, progress: Progress = () => undefined): Promise<Filled> => withLoader(() => fillNow(caseload, progress))
+
+async function fillNow(caseload: Caseload, progress: Progress): Promise<Filled> {
   const council = councilOf(caseload.children, caseload.seed)
   const since = addDays(caseload.on, -Math.round(figures.yearsBack.is * 365.25))
   const act = (name: string) => uuidOf(`caseload ${caseload.seed} ${caseload.children} ${caseload.on} ${name}`)
-  const [staff] = await kept(commandLine, 'manage people', act('council'), [{ before: [], beside: [], events: tellCouncil(council, caseload.seed, since) }])
+  const [staff] = await kept(loader, 'manage people', act('council'), [{ before: [], beside: [], events: tellCouncil(council, caseload.seed, since) }])
   const known = new Map(council.all.map((m) => [m.person, staff!.filter((e) => e.about === m.person)]))
   const filled = { children: 0, families: 0, events: staff!.length }
   for (const batch of batches(familiesOf(caseload, council, diaryOf(council)), together)) {
@@ -62,10 +65,10 @@ const kept = (person: PersonId, action: Action, act: string, parts: readonly Par
   return keepMany(tx, { act, action, parts }, house().derive)
 })
 
-/** The families as the command line loads them; then what only a unit manager may say, in the same records. */
+/** The families as the loader keeps them; then what only a unit manager may say, in the same records. */
 async function keepFamilies(batch: readonly (readonly Told[])[], council: Council, known: ReadonlyMap<PersonId, readonly Event[]>, act: (name: string) => string): Promise<number> {
   const parts = batch.map((told) => partOf(told.filter((one) => !one.by), known))
-  const first = await kept(commandLine, 'add a record', act('families'), parts)
+  const first = await kept(loader, 'add a record', act('families'), parts)
   const later = batch.flatMap((told, i): Part[] => {
     const events = told.filter((one) => one.by === 'unit manager').map((one) => one.event)
     return events.length === 0 ? [] : [{ before: first[i]!, beside: parts[i]!.beside, events }]

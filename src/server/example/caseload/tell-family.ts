@@ -10,7 +10,7 @@ import type { Council } from './staff.ts'
 import { tellSitting } from './tell-sitting.ts'
 import { reasons } from './reasons.ts'
 
-/** An event with the day it is kept on; `managers` are those that a unit manager keeps, everything else is loaded by the command line. */
+/** An event with the day it is kept on; `managers` are those that a unit manager keeps, everything else is the loader's. */
 export interface Told { readonly on: Day, readonly event: Happening, readonly by?: 'unit manager' }
 
 export interface Telling { readonly h: Household, readonly council: Council, readonly on: Day, readonly words: (text: string, label: Label, children: readonly ChildId[]) => Words }
