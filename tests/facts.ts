@@ -17,7 +17,7 @@ export const idOf = <K>(name: string): K => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}` as K
 }
 
-export interface Doing { act: string, on: string, by?: string, as?: Role, at?: At, shown?: ReadonlyMap<string, number> }
+export interface Doing { act: string, on: string, /** UTC, ten in the morning unless said. */ time?: string, by?: string, as?: Role, at?: At, shown?: ReadonlyMap<string, number> }
 
 /** A record under construction. `does` keeps what a step gives and throws where it refuses; `tries` gives the outcome and keeps nothing. */
 export const story = (council = 'rotherham') => {
@@ -26,7 +26,7 @@ export const story = (council = 'rotherham') => {
   const factsFor = (d: Doing): Facts => {
     const made = new Map<string, number>()
     return {
-      ...recordOf(events), at: d.at ?? {}, by: idOf<PersonId>(d.by ?? 'somebody'), as: d.as ?? 'unit administrator', today: day(d.on), now: `${d.on}T10:00:00Z`,
+      ...recordOf(events), at: d.at ?? {}, by: idOf<PersonId>(d.by ?? 'somebody'), as: d.as ?? 'unit administrator', today: day(d.on), now: `${d.on}T${d.time ?? '10:00'}:00Z`,
       council: councilNamed(council)!, holidays: englandAndWales,
       markingOf: (passage) => words.get(passage)?.marking as Marking, shown: (entry) => d.shown ? d.shown.get(entry) ?? 0 : versionNow({ events }, entry),
       newId: (kind) => { const n = made.get(kind) ?? 0; made.set(kind, n + 1); return idOf(`${d.act}/${kind}/${n}`) },

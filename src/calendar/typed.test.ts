@@ -11,7 +11,8 @@ const read: readonly [string, string][] = [
   ['9am', '09:00'], ['9 AM', '09:00'], ['9 a.m.', '09:00'], ['9:00am', '09:00'], ['12pm', '12:00'], ['12am', '00:00'], ['12.15am', '00:15'], ['12.15pm', '12:15'], ['11:59pm', '23:59'],
   ['9:30', '09:30'], ['09:30', '09:30'], ['9.05', '09:05'], ['02:30', '02:30'], ['10:00', '10:00'], ['12:45', '12:45'], ['00:05', '00:05'], ['0:05', '00:05'], ['14', '14:00'], ['09', '09:00'], ['23', '23:00'],
   ['midday', '12:00'], ['Noon', '12:00'], ['12 noon', '12:00'], ['midnight', '00:00'], ['  14:30 ', '14:30'],
-  ['half past 2pm', '14:30'], ['half past two pm', '14:30'], ['half 9 am', '09:30'], ['quarter past 10am', '10:15'], ['a quarter to 3 pm', '14:45'], ['quarter to 1pm', '12:45'], ['quarter to 12pm', '11:45'], ['half past 12pm', '12:30'], ['nine am', '09:00'], ['nine o’clock am', '09:00'], ['9 o\'clock am', '09:00'],
+  ['half past 2pm', '14:30'], ['half past two pm', '14:30'], ['half 9 am', '09:30'], ['quarter past 10am', '10:15'], ['a quarter to 3 pm', '14:45'], ['quarter to 1pm', '12:45'], ['quarter to 12pm', '11:45'],
+  ['half past 12pm', '12:30'], ['nine am', '09:00'], ['nine o’clock am', '09:00'], ['9 o\'clock am', '09:00'],
 ]
 const unsure: readonly [string, string][] = [
   ['9', 'Is that 9am or 9pm?'], ['10', 'Is that 10am or 10pm?'], ['12', 'Is that midday or midnight?'], ['2:30', 'Is that 2:30am or 2:30pm?'], ['1.15', 'Is that 1:15am or 1:15pm?'], ['230', 'Is that 2:30am or 2:30pm?'],
@@ -57,7 +58,8 @@ describe('a day', () => {
   ])('%j is %s', (boxes, day) => { expect(text(...boxes)).toBe(day) })
   test.each<[[string, string, string], string]>([
     [['', '11', '2026'], 'include a day'], [['3', '', '2026'], 'include a month'], [['3', '11', ''], 'include a year'], [['3', '', ''], 'include a month and a year'],
-    [['3', 'Nob', '2026'], 'like 11 or November'], [['3', '13', '2026'], 'like 11 or November'], [['3', '11', '26'], '4 numbers'], [['3', '11', '20266'], '4 numbers'], [['31', '11', '2026'], 'a real date'], [['29', 'feb', '2026'], 'a real date'], [['third', '11', '2026'], 'a real date'], [['3', '11', '0000'], 'a real date'],
+    [['3', 'Nob', '2026'], 'like 11 or November'], [['3', '13', '2026'], 'like 11 or November'], [['3', '11', '26'], '4 numbers'], [['3', '11', '20266'], '4 numbers'],
+    [['31', '11', '2026'], 'a real date'], [['29', 'feb', '2026'], 'a real date'], [['third', '11', '2026'], 'a real date'], [['3', '11', '0000'], 'a real date'],
   ])('%j says %s', (boxes, says) => { expect(text(...boxes)).toEqual({ wrong: expect.stringContaining(says) }) })
   test('nothing typed is nothing', () => { expect(typedDay(' ', '', '')).toBeUndefined() })
 

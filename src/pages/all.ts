@@ -9,6 +9,7 @@ import { birthPage } from './child/birth.ts'
 import { childPage } from './child/child.ts'
 import { coreGroupPage } from './child/core-group.ts'
 import { correctPage } from './child/correct.ts'
+import { correctTimesPage } from './child/correct-times.ts'
 import { discussionPage } from './child/discussion.ts'
 import { concludeEnquiryPage } from './child/enquiry.ts'
 import { nameChildPage } from './child/name.ts'
@@ -81,7 +82,7 @@ import type { AnyPage } from './page.ts'
 export const pages: readonly AnyPage[] = [
   importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
-  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, whyPage,
+  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,

@@ -24,7 +24,10 @@ describe('a day and a time', () => {
 
 describe('what nobody answered', () => {
   test('is asked for by its own words, one problem for each question', () => {
-    const asks = { name: shortText('Name the child is called by'), who: oneOf('Who does it?', []), ofWhom: yesNo(['Is ', nameOf('x' as never), ' here?']), which: several('To which children?', []), gender: choice('Gender', ['female']), own: shortText('Anything', { missing: 'Say it in your own words' }) }
+    const asks = {
+      name: shortText('Name the child is called by'), who: oneOf('Who does it?', []), ofWhom: yesNo(['Is ', nameOf('x' as never), ' here?']), which: several('To which children?', []),
+      gender: choice('Gender', ['female']), own: shortText('Anything', { missing: 'Say it in your own words' }),
+    }
     expect(answersTo(asks, {})).toMatchObject([
       { says: 'Enter the name the child is called by' }, { says: 'Choose an answer to “Who does it?”' }, { says: 'Choose an answer' }, { says: 'Choose at least one for “To which children?”' }, { says: 'Choose the gender' }, { says: 'Say it in your own words' },
     ])

@@ -6,6 +6,9 @@ import { discussion, writtenSections } from './discussion-passages.ts'
 import { actions, contingency, dangersAndGoals, scoresOf, whatHappensNext } from './plan-passages.ts'
 import { quorums, reports, whoCame } from './attendance-passages.ts'
 import { partTitle } from '../procedures/minutes/sections.ts'
+import { londonTime } from '../calendar/hours.ts'
+import type { Day } from '../calendar/day.ts'
+import type { Sitting } from '../record/conference-state.ts'
 import type { Passage } from './passage.ts'
 
 /** Compose the minutes: passages in order, each with who may read it, and no words. */
@@ -39,14 +42,25 @@ function opening({ conference, rooms }: Given, pen: Pen): Passage[] {
   const { booking, held } = conference
   const on = held?.heldOn ?? booking?.onDay
   const room = booking && rooms.get(booking.room)
+  const sat = [...conference.sittings].map(([day, sitting]) => [day, timeOf(conference, day, sitting)] as const)
   return [
     ...conference.subjects.map((child) => pen.fact('About', [pen.child(child)], pen.of([child]))),
-    ...(on === undefined ? [] : [pen.fact('Held on', [{ day: on }])]),
-    ...(booking ? [pen.fact('Time', [`${booking.from} to ${held?.endedAt ?? booking.until}`])] : []),
+    ...(sat.length > 1 ? sat.map(([day, times]) => pen.fact('Held on', [{ day }, ...times === '' ? [] : [`, ${times}`]])) : [
+      ...(on === undefined ? [] : [pen.fact('Held on', [{ day: on }])]),
+      ...(sat[0]?.[1] || booking ? [pen.fact('Time', [sat[0]?.[1] || `${booking!.from} to ${booking!.until}`])] : []),
+    ]),
     ...(room ? [pen.fact('Place', [{ words: room }])] : []),
     ...(booking ? [pen.fact('Conference chair', [pen.person(booking.chair)])] : []),
     ...(booking?.minuteTaker ? [pen.fact('Minute-taker', [pen.person(booking.minuteTaker)])] : []),
   ]
+}
+
+/** When a sitting really began and ended: as given when it ended, or as it was opened, and only then as it was booked. */
+function timeOf({ opened, booking }: Given['conference'], day: Day, { beganAt, endedAt, afterMidnight }: Sitting): string {
+  const then = opened && londonTime(opened.openedAt)
+  const booked = booking?.onDay === day ? booking : undefined
+  const [from, to] = [beganAt ?? (then?.on === day ? then.at : booked?.from), endedAt ?? booked?.until]
+  return to === undefined ? '' : `${from === undefined ? `until ${to}` : `${from} to ${to}`}${afterMidnight ? ' the next day' : ''}`
 }
 
 /** What each person who was asked thinks, child by child, as they said it. */

@@ -21,9 +21,10 @@ export function applyRoom(state: ConferenceState, event: Event): void {
     case 'DecisionMade': state.decisions.set(event.facts.child, entryOf(event)); break
     case 'ChairDecidedOtherwise': state.otherwise.push(event.facts); break
     case 'FollowUpFixed': state.followUp = event.facts; break
-    case 'ConferenceAdjourned': state.adjourned = event.facts; break
+    case 'ConferenceAdjourned': state.adjourned = event.facts; state.sittings.set(event.facts.adjournedOn, event.facts); break
     case 'ConferenceHeld':
       state.held = event.facts
+      state.sittings.set(event.facts.heldOn, event.facts)
       // nobody asked for a conference that a census tells of
       if (state.subjects.length === 0) Object.assign(state, { subjects: event.children, kind: event.facts.kind })
       break

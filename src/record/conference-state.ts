@@ -35,6 +35,8 @@ export interface Report {
 /** One line of the map, or a statement, goal, action: versioned, so that two people never overwrite each other. */
 export interface Entry<F> { readonly entry: EntryId, readonly version: number, readonly by: PersonId, readonly keptAt: string, readonly children: readonly ChildId[], readonly facts: F }
 
+export type Sitting = Pick<FactsOf<'ConferenceHeld'>, 'beganAt' | 'endedAt' | 'afterMidnight'>
+
 export interface ConferenceState {
   readonly conference: ConferenceId
   kind: ConferenceKind
@@ -70,6 +72,8 @@ export interface ConferenceState {
   followUp?: FactsOf<'FollowUpFixed'>
   adjourned?: FactsOf<'ConferenceAdjourned'>
   held?: FactsOf<'ConferenceHeld'>
+  /** The days on which it sat, with the times that were given when each ended. */
+  readonly sittings: Map<Day, Sitting>
   readonly minutes: Map<string, Entry<FactsOf<'MinutesSectionKept'>>>
   minutesSentToChairOn?: Day
   minutesSignedOn?: Day
@@ -88,7 +92,7 @@ export function conferenceState(events: readonly Event[], conference: Conference
   const state: ConferenceState = {
     conference, kind: 'initial', number: '', subjects: [], notSubjects: new Map(), invited: new Map(), removed: new Map(), late: [], reports: new Map(),
     familyViews: [], attendance: new Map(), wentOn: [], agenda: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), scoresShown: new Map(), actions: new Map(),
-    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], oversight: [], challenges: new Map(), minutes: new Map(), copies: new Map(),
+    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], oversight: [], challenges: new Map(), minutes: new Map(), copies: new Map(), sittings: new Map(),
   }
   for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event); applyChallenges(state, event) }
   return state

@@ -39,4 +39,6 @@ export type Outcome =
   | { readonly events: readonly Happening[], readonly notices?: readonly Notice[], readonly files?: readonly Uint8Array[] }
   | { readonly refused: string, readonly cites?: { readonly document: string, readonly section: string }, readonly field?: string, readonly instead?: string
     /** What it rests on has changed: the page shows what there is now, and its form is of that. */
-    readonly anew?: boolean }
+    readonly anew?: boolean
+    /** Possible and not likely: asked about once, and kept when the same is sent again. */
+    readonly unlikely?: boolean }

@@ -38,6 +38,8 @@ export interface Known extends Record {
   readonly today: Day
   /** This moment, an ISO instant. */
   readonly now: string
+  /** What is unlikely was asked about, and the same was sent again; also whoever acts without a form is sure. */
+  readonly sure?: boolean
   readonly markingOf: (passage: PassageId) => Marking
   /** The version of an entry that the actor was shown (0 where it was none): what is kept is the next one. */
   readonly shown: (entry: EntryId) => number

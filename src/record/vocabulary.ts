@@ -101,9 +101,9 @@ export const vocabulary = {
   }),
   ChairDecidedOtherwise: z.object({ conference, child, decidedOn: aDay, decidedAt: maybe(aMoment), reason: passage }),
   FollowUpFixed: z.object({ conference, coreGroupOn: maybe(aDay), reviewOn: maybe(aDay), leadWorker: maybe(person), fixedOn: aDay }),
-  ConferenceAdjourned: z.object({ conference, adjournedOn: aDay, undecided: many(child), reason: passage, safePlan: passage, resumesOn: aDay }),
-  /** `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
-  ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, endedAt: maybe(aTime), from: maybe(choice('census')) }),
+  ConferenceAdjourned: z.object({ conference, adjournedOn: aDay, undecided: many(child), reason: passage, safePlan: passage, resumesOn: aDay, beganAt: maybe(aTime), endedAt: maybe(aTime), afterMidnight: maybe(yesNo) }),
+  /** `afterMidnight`: it ended on the day after. `from`: a conference that only a census tells of; nothing that follows a conference of ours was ever due from it but the next review. */
+  ConferenceHeld: z.object({ conference, kind: choice(...conferenceKinds), heldOn: aDay, beganAt: maybe(aTime), endedAt: maybe(aTime), afterMidnight: maybe(yesNo), from: maybe(choice('census')) }),
 
   // plan and after
   PlanBegan: z.object({ child, conference: maybe(conference), beganOn: aDay, harm: choice(...harms, 'more than one kind') }),
@@ -132,7 +132,8 @@ export const vocabulary = {
 
   // from elsewhere, and putting right
   CensusChildLoaded: z.object({ child, number: code, year: count(2009, 2100), loadedOn: aDay }),
-  Corrected: z.object({ event: id('event'), to: aDay, correctedOn: aDay }),
+  /** The right day (the same one where only times were wrong), and the right times of a conference. */
+  Corrected: z.object({ event: id('event'), to: aDay, correctedOn: aDay, beganAt: maybe(aTime), endedAt: maybe(aTime), afterMidnight: maybe(yesNo) }),
   Withdrawn: z.object({ event: id('event'), because: choice('wrong child', 'did not happen', 'recorded twice', 'mistake'), withdrawnOn: aDay }),
 } as const
 

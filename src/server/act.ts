@@ -42,13 +42,14 @@ async function actIn(tx: Tx, page: AnyPage, at: At, raw: Raw, actId: string, mad
   if (before) return { kept: { kept: before, again: true }, outcome: { events: before as unknown as readonly Happening[] } }
 
   const inHand = await factsOf(tx, at, { directory: page.directory })  // every fact and no words; locked until we are done
-  const facts = factsFor(tx, inHand, at, actId, shownIn(raw))
+  const sure = uuidOf(`sure of ${tx.person} ${tx.today} ${asked}`)      // the id its form gets when it is shown again because something in it is unlikely
+  const facts = { ...factsFor(tx, inHand, at, actId, shownIn(raw)), sure: actId === sure }
 
   const answers = readAnswers(page.asks?.(facts) ?? {}, raw)
   if ('problems' in answers) return { problems: answers.problems }
 
   const outcome: Outcome = page.act!(facts, answers.answers, made)     // a step from procedures/: events, or a refusal with its citation
-  if ('refused' in outcome) return { refused: outcome }
+  if ('refused' in outcome) return { refused: outcome, ...outcome.unlikely ? { act: sure } : {} }
   const twice = outcome.events.length > 0 ? await saidTwice(tx, actId, asked) : undefined
   if (twice) return twice
 
@@ -75,7 +76,7 @@ const saidBy = (page: AnyPage, at: At, raw: Raw): string => canonical([page.path
 export const doStep = (person: PersonId, may: Action, at: At, actId: string, step: (facts: Facts) => Outcome): Promise<readonly Event[]> => as(person, async (tx) => {
   await judge(tx, may, at)
   const inHand = await factsOf(tx, at, { directory: true })
-  const outcome = step(factsFor(tx, inHand, at, actId))
+  const outcome = step({ ...factsFor(tx, inHand, at, actId), sure: true })
   if ('refused' in outcome) throw new Error(`Refused: ${outcome.refused}`)
   const kept = await keep(tx, inHand, { act: actId, action: may, ...outcome }, house().derive)
   if ('stale' in kept) throw new Error('Somebody else changed this entry first.')

@@ -1,4 +1,5 @@
 // A random walk through what happens to a household: steps of every kind, in any order, by people who may and people who may not.
+import { clockTime } from '../../src/store/clock.ts'
 import { addRelative, joinTeam, nameChild } from '../../src/procedures/steps/record.ts'
 import { bookConference } from '../../src/procedures/steps/booking.ts'
 import { answerInvitation } from '../../src/procedures/steps/answers.ts'
@@ -58,7 +59,7 @@ function moves(h: Household, child: ChildId, conference: ConferenceId): readonly
     { may: 'keep the map', by: [h.chair, h.worker, h.partner], at: room, step: (facts) => keepLine(facts, { text: 'A line', column: 'worry', kind: 'fact', about: 'all', readers: [] }) },
     { may: 'record a decision', by: chair, at: { ...room, child }, step: (facts, c) => decide(facts, child, { test: 'both', outcome: c.of(['a child protection plan', 'nothing further']), harm: 'neglect', reasons: 'As said', how: 'all agreed' } as never) },
     { may: 'record a decision', by: chair, at: room, step: (facts) => fixFollowUp(facts, { coreGroupOn: facts.today + 5 as typeof facts.today, reviewOn: facts.today + 60 as typeof facts.today, leadWorker: h.worker }) },
-    { may: 'close the conference', by: chair, at: room, step: (facts) => closeConference(facts, { endedAt: '15:00', why: 'No quorum', safePlan: 'Seen daily' }) },
+    { may: 'close the conference', by: chair, at: room, step: (facts) => closeConference(facts, { beganAt: '00:00', endedAt: clockTime(facts.now), why: 'No quorum', safePlan: 'Seen daily' }) },
     { may: 'hold core group', by: worker, at: record, step: (facts, c) => holdCoreGroup(facts, { heldOn: earlier(facts, c), children: [child] }) },
     { may: 'correct an event', by: [h.worker, h.manager], at: record, step: (facts, c) => {
       const event = c.of(facts.events.filter((e) => e.type === 'StrategyDiscussionHeld' || e.type === 'EnquiryConcluded'))

@@ -3,6 +3,7 @@ import { longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { deadlines, type Deadline } from '../../procedures/deadlines.ts'
 import { correctable } from '../../procedures/steps/enquiry.ts'
+import { hasTimes } from '../../procedures/steps/sitting-times.ts'
 import { planNow, type ChildState } from '../../record/child-state.ts'
 import type { Event } from '../../record/events.ts'
 import { childAt, type At } from '../../record/known.ts'
@@ -103,7 +104,7 @@ function row({ at, seen, may }: Viewing, group: readonly Event[], before: Event 
   return {
     on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: group.length > 1 ? `${happenedLine(e).replace(/[:,].*/, '')}, ${group.length} times` : happenedLine(e), note: [about, said].filter(Boolean).join(': '),
     who: seen.nameOf(group.every((one) => one.onWordOf === e.onWordOf) ? e.onWordOf ?? e.by : e.by) ?? 'Somebody', conference: e.conference ? to(paths.conference, { conference: e.conference }) : '', corrected: seen.events.some((c) => c.type === 'Corrected' && c.facts.event === e.id),
-    correct: may.has('correct an event') && correctable.includes(e.type) ? to(paths.correct, { child: at.child, event: e.id }) : '',
+    correct: may.has('correct an event') && correctable.includes(e.type) ? to(paths.correct, { child: at.child, event: e.id }) : '', times: may.has('correct an event') && hasTimes(e) ? to(paths.correctTimes, { child: at.child, event: e.id }) : '',
   }
 }
 

@@ -27,7 +27,7 @@ const lines: Lines = {
   PlanBegan: (f) => `Plan began: ${f.harm}`, PlanEnded: 'Plan ended', CoreGroupHeld: 'Core group held', PlanSent: 'Plan sent', MinutesSectionKept: 'Part of the minutes kept', MinutesSentToChair: 'Minutes sent to the chair',
   MinutesSigned: 'Minutes signed', MinutesSent: 'Minutes sent', CopyReleased: (f) => `A copy released: ${f.paper}`, CopySent: 'A copy sent', CensusChildLoaded: (f) => `Loaded from the census of ${f.year}`,
   NonWorkingDayAdded: (f) => `${sentence(f.kind)} added: ${shortDay(f.onDay)}`, NonWorkingDayTakenAway: (f) => `${shortDay(f.onDay)} is a working day again`,
-  Corrected: 'A day was put right', Withdrawn: (f) => `Taken back: ${f.because}`,
+  Corrected: (f) => f.endedAt === undefined ? 'A day was put right' : 'The times of a conference were put right', Withdrawn: (f) => `Taken back: ${f.because}`,
 }
 
 /** One event as a short line of our own words. */

@@ -23,8 +23,8 @@ export const bookPage = page({
   reads: ['day'],
   asks: (facts: Facts) => ({
     onDay: aDay('Day'),
-    from: aTime('From'),
-    until: aTime('Until', { hint: 'Allow longer where somebody interprets, or where people come at different times' }),
+    from: aTime('From', { missing: 'Enter the time it begins' }),
+    until: aTime('Until', { missing: 'Enter the time it ends', hint: 'Allow longer where somebody interprets, or where people come at different times' }),
     room: oneOf('Room', [...facts.rooms.keys()].map((value) => ({ value, words: nameOf(value, 'a room') })), { optional: true, hangs: true, as: 'select' }),
     otherPlace: shortText('Or another place', { optional: true, hangs: true, max: 120 }),
     chair: oneOf('Chair', working(facts, 'conference chair'), { as: 'select', hint: 'Not the children’s social worker, and not who manages that work', missing: 'Choose a chair' }),

@@ -1,12 +1,13 @@
 // End the conference, or adjourn it for a child who has no decision yet.
-import { londonTime } from '../../calendar/hours.ts'
 import { closeConference, undecided } from '../../procedures/steps/close.ts'
 import { conferenceAt } from '../../record/known.ts'
-import { aDay, aTime, longText, type Said, nameOf } from '../fields.ts'
+import { aDay, longText, type Said, nameOf } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import { shownOne } from '../../procedures/steps/one-entry.ts'
+import { timesKnown } from '../../procedures/steps/sitting-times.ts'
+import { timesAsks } from './times-asks.ts'
 
 /** What is often forgotten, said before the end. It stops nobody. */
 const notYet = (facts: Facts): string[] => {
@@ -31,14 +32,14 @@ export const closeConferencePage = page({
     ]
   },
   asks: (facts: Facts) => ({
-    endedAt: aTime('What time did it end?'),
+    ...timesAsks(),
     ...undecided(conferenceAt(facts)).length > 0 ? {
       why: longText('Why can the conference not decide today?', { optional: true, hangs: true, rows: 3 }),
       safePlan: longText('What keeps the children safe until it goes on, and who does it?', { optional: true, hangs: true, rows: 4 }),
       resumesOn: aDay('On which day does it go on?', { optional: true, hangs: true }),
     } : {},
   }),
-  filled: ({ facts }) => ({ endedAt: londonTime(facts.now).at }),
+  filled: ({ facts }) => timesKnown(facts),
   drafts: true,
   changes: (facts) => shownOne(facts, 'adjournment', facts.at.conference),
   act: closeConference,

@@ -115,7 +115,7 @@ describe('the agenda', () => {
 
   test('of a conference that is adjourned says until when, and offers no end', () => {
     const told = inTheRoom()
-    told.does(told.by(), (f) => closeConference(f, { endedAt: '12:00', why: 'A report is missing.', safePlan: 'Gran stays.', resumesOn: (f.today + 2) as never }))
+    told.does(told.by('marlow', 'conference chair', { time: '11:15' }), (f) => closeConference(f, { endedAt: '12:00', why: 'A report is missing.', safePlan: 'Gran stays.', resumesOn: (f.today + 2) as never }))
     expect(bandShown(...seenBy(told, chair, ['close the conference']))).toMatchObject({ since: 'Adjourned until Thursday 16 April 2026', mayClose: false })
   })
 })

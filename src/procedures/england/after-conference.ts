@@ -1,5 +1,5 @@
 // What is sent after a conference and by when: the plan, the minutes, amendments to them, and oversight of an override.
-import { day } from '../../calendar/day.ts'
+import { addDays, day } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
 import type { FactsOf } from '../../record/events.ts'
 import { each, rule, sameConference } from '../rule.ts'
@@ -15,13 +15,14 @@ export const planSent = rule({
   says: 'Send the outline plan to every professional who was invited, within {length} of the conference.',
   ...leftToCouncils,
   starts: each('ConferenceHeld', heldHere),
-  due: (c, ours) => ours('plan sent').after(c.heldOn, c.endedAt),
+  due: (c, ours) => ours('plan sent').after(c.afterMidnight ? addDays(c.heldOn, 1) : c.heldOn, c.endedAt),
   metBy: sameConference('PlanSent'),
   who: 'unit administrator',
   ifLate: { ask: 'Why was the plan sent late?', tell: ['unit manager', 'conference chair'] },
   examples: [
     { given: { heldOn: day('2026-03-20') }, ours: '1 working day after', due: day('2026-03-23') },
     { given: { heldOn: day('2026-03-28'), endedAt: '14:30' }, ours: '24 hours after', due: day('2026-03-29'), dueAt: '2026-03-29T15:30' },
+    { given: { heldOn: day('2026-03-20'), endedAt: '00:30', afterMidnight: true }, ours: '24 hours after', due: day('2026-03-22'), dueAt: '2026-03-22T00:30' },
   ],
 })
 

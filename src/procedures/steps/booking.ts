@@ -1,6 +1,7 @@
 // Booking a conference: a day inside the limit, a room, somebody to chair it and somebody to take the minutes; and why it is late.
-import { shortDay, type Day } from '../../calendar/day.ts'
+import { longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { whyNotWorking } from '../../calendar/counted.ts'
+import { londonTime } from '../../calendar/hours.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
@@ -9,6 +10,7 @@ import type { ChildId, PersonId, RoomId } from '../../record/people.ts'
 import { clocksOf } from '../clock.ts'
 import type { Facts } from '../facts.ts'
 import { workingTogether } from '../sources.ts'
+import { notFor } from './days.ts'
 import { cited, type Refusal } from './entries.ts'
 import { lateDate, unexplained, type Late } from './late.ts'
 import { worded } from './words.ts'
@@ -43,10 +45,19 @@ export function bookConference(facts: Facts, a: Booking): Outcome {
 }
 
 function wrongDay(facts: Facts, a: Booking): Refusal | undefined {
-  if (a.onDay < facts.today) return { refused: 'That day has passed. Choose a day from today on.', field: 'onDay-day' }
+  if (a.onDay < facts.today) return { refused: `${longDay(a.onDay)} has passed: today is ${longDay(facts.today)}. Choose a day from today on.`, field: 'onDay-day' }
   const why = whyNotWorking(a.onDay, facts.holidays)
   if (why) return { refused: `${shortDay(a.onDay)} is not a working day: ${why}. Agencies are not expected to come.`, field: 'onDay-day', instead: 'Choose a working day. If a child is not safe until then, hold a strategy discussion now.' }
-  return a.until <= a.from ? { refused: 'The conference ends before it begins. Check both times.', field: 'until' } : undefined
+  if (a.until <= a.from) return { refused: `The conference would end at ${a.until}, and begin at ${a.from}. Check both times.`, field: 'until' }
+  return begunBefore(facts, a) ?? notFor(facts, a.onDay, { field: 'onDay', of: 'The conference' })
+}
+
+/** A time that is past already today; one that was booked before may stand while its room or its people change. */
+function begunBefore(facts: Facts, { onDay, from }: Booking): Refusal | undefined {
+  const before = conferenceAt(facts).booking
+  const { on, at } = londonTime(facts.now)
+  return onDay !== on || from >= at || (before?.onDay === onDay && before.from === from) ? undefined
+    : { refused: `It is ${at} now, so no conference can begin at ${from} today. Choose a later time, or another day.`, field: 'from', instead: 'If it is being held at this moment, book it from now. Whoever ends it gives the time it really began.' }
 }
 
 const wrongPlace = (a: Booking): Refusal | undefined =>

@@ -50,10 +50,11 @@ describe('what follows', () => {
 })
 
 describe('the end', () => {
+  const late = { time: '11:45' }
   test('holds the conference for every child, at the time it ended; a second time changes nothing and says so', () => {
     const { does, tries, by } = deciding(wren, sorrel)
-    expect(does(by(), (f) => closeConference(f, { endedAt: '12:40' })).events).toMatchObject([{ type: 'ConferenceHeld', children: [wren, sorrel], facts: { conference, kind: 'initial', heldOn: day('2026-04-14'), endedAt: '12:40' } }])
-    expect(told(tries(by(), (f) => closeConference(f, { endedAt: '12:40' })))).toContain('at 12:40, and that stands')
+    expect(does(by('marlow', 'conference chair', late), (f) => closeConference(f, { endedAt: '12:40' })).events).toMatchObject([{ type: 'ConferenceHeld', children: [wren, sorrel], facts: { conference, kind: 'initial', heldOn: day('2026-04-14'), endedAt: '12:40' } }])
+    expect(told(tries(by('marlow', 'conference chair', late), (f) => closeConference(f, { endedAt: '12:40' })))).toContain('at 12:40, and that stands')
     expect(tries(by(), (f) => decide(f, wren, decision))).toMatchObject({ refused: expect.stringContaining('ended'), instead: expect.any(String) })
   })
 
@@ -63,14 +64,14 @@ describe('the end', () => {
     ['no day', { ...whole, resumesOn: undefined }, 'resumesOn-day'], ['the same day', { ...whole, resumesOn: day('2026-04-14') }, 'resumesOn-day'],
   ])('a child without a decision, and %s: refused', (_, a, field) => {
     const { tries, by } = deciding(wren)
-    expect(tries(by(), (f) => closeConference(f, a))).toMatchObject({ refused: expect.any(String), field })
+    expect(tries(by('marlow', 'conference chair', late), (f) => closeConference(f, a))).toMatchObject({ refused: expect.any(String), field })
   })
 
   test('adjourned for one child it is held for the other, goes on, and ends on the later day', () => {
     const { does, by, state, factsFor } = deciding(wren)
-    expect(does(by(), (f) => closeConference(f, whole)).events).toMatchObject([{ type: 'ConferenceHeld', children: [wren] }, { type: 'ConferenceAdjourned', children: [sorrel], facts: { undecided: [sorrel], resumesOn: day('2026-04-16') } }])
+    expect(does(by('marlow', 'conference chair', late), (f) => closeConference(f, whole)).events).toMatchObject([{ type: 'ConferenceHeld', children: [wren] }, { type: 'ConferenceAdjourned', children: [sorrel], facts: { undecided: [sorrel], resumesOn: day('2026-04-16') } }])
     expect(undecided(state())).toEqual([sorrel])
-    const later = { on: '2026-04-16' }
+    const later = { on: '2026-04-16', time: '11:45' }
     expect(does(by('marlow', 'conference chair', later), (f) => decide(f, sorrel, decision)).events[0]).toMatchObject({ facts: { decidedOn: day('2026-04-16') } })
     expect(does(by('marlow', 'conference chair', later), (f) => closeConference(f, { endedAt: '11:00' })).events).toMatchObject([{ type: 'ConferenceHeld', children: [sorrel], facts: { heldOn: day('2026-04-16') } }])
     expect(factsFor(by()).children.get(wren)!.conferences.get(conference)!.heldOn).toBe(day('2026-04-14'))

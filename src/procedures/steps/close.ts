@@ -13,8 +13,10 @@ import { localFirstReview, localNextReview } from '../england/reviews.ts'
 import { citationOn, type Rule } from '../rule.ts'
 import type { Facts } from '../facts.ts'
 import type { LimitName } from '../councils/values.ts'
+import { notFor } from './days.ts'
 import { cited, citedFrom, closedRoom, sittingOn, type Refusal } from './entries.ts'
 import { replacing } from './one-entry.ts'
+import { timesKept, wrongTimes, type Times } from './sitting-times.ts'
 import { worded } from './words.ts'
 
 /** The last day on which what follows may be held, and the rule that says so. */
@@ -40,8 +42,9 @@ export function fixFollowUp(facts: Facts, a: FollowUp): Outcome {
   const room = closedRoom(c)
   if (room) return room
   if (a.coreGroupOn === undefined && a.reviewOn === undefined && !a.leadWorker) return { refused: 'Give at least one of these: a day for the core group, a day for the review, or who leads.', field: 'coreGroupOn-day' }
-  const early = (['coreGroupOn', 'reviewOn'] as const).find((name) => a[name] !== undefined && a[name] < sittingOn(c, facts))
-  if (early) return { refused: 'This day is before the conference. What follows comes after it.', field: `${early}-day` }
+  const held = { on: sittingOn(c, facts), was: 'the conference was held' }
+  const wrong = (['coreGroupOn', 'reviewOn'] as const).map((field) => a[field] === undefined ? undefined : notFor(facts, a[field], { field, of: field === 'reviewOn' ? 'The review' : 'The core group', after: [held] })).find((one) => one !== undefined)
+  if (wrong) return wrong
   const limits = limitsAfter(facts)
   const late = ([['coreGroupOn', limits.coreGroup], ['reviewOn', limits.review]] as const)
     .flatMap(([name, limit]) => limit && a[name] !== undefined && a[name] > limit.due ? [{ name, limit }] : [])
@@ -76,7 +79,7 @@ function pastLimit(facts: Facts, field: 'coreGroupOn' | 'reviewOn', { rule, due,
   return { refused: `The last day for the ${what} is ${longDay(due)}.`, field: `${field}-day`, cites, instead: 'Choose an earlier day. If it must be later, say why, and it is kept with your reason.' }
 }
 
-export interface Closing { endedAt: string, why?: string, safePlan?: string, resumesOn?: Day }
+export interface Closing extends Times { why?: string, safePlan?: string, resumesOn?: Day }
 
 /** Children with no decision yet. */
 export const undecided = (c: ConferenceState): ChildId[] => c.subjects.filter((child) => !c.decisions.has(child))
@@ -85,12 +88,20 @@ export const undecided = (c: ConferenceState): ChildId[] => c.subjects.filter((c
 export function closeConference(facts: Facts, a: Closing): Outcome {
   const c = conferenceAt(facts)
   const open = undecided(c)
-  const room = closedRoom(c) ?? (open.length > 0 ? adjourning(facts, c, a) : undefined)
+  const room = closedRoom(c)
   if (room) return room
+  const on = sittingOn(c, facts)
   const ending = c.subjects.filter((child) => c.decisions.has(child) && facts.children.get(child)?.conferences.get(c.conference)?.heldOn === undefined)
-  if (ending.length === 0 && open.length === 0 && c.held) return { refused: `This conference has been ended${c.held.endedAt ? `, at ${c.held.endedAt}` : ''}, and that stands.`, instead: 'Somebody else may have pressed before you. If the time or the day is wrong, correct it in the history.' }
+  if (ending.length === 0 && open.length === 0 && c.held) return {
+    refused: `This conference has been ended${c.held.endedAt ? `, at ${c.held.endedAt}` : ''}, and that stands.`,
+    instead: 'Somebody else may have pressed before you. If the time or the day is wrong, correct it in the record of a child.',
+  }
+  const wrong = wrongTimes(facts, on, { ...a, ...timesKept(c, on, a) }) ?? (open.length > 0 ? adjourning(facts, c, a) : undefined)
+  if (wrong) return wrong
   const marking = about(ending, 'family may read')
-  const held: Happening[] = ending.length === 0 ? [] : [{ type: 'ConferenceHeld', conference: c.conference, children: ending, marking, facts: { conference: c.conference, kind: c.kind, heldOn: sittingOn(c, facts), endedAt: a.endedAt } }]
+  const held: Happening[] = ending.length === 0 ? [] : [{
+    type: 'ConferenceHeld', conference: c.conference, children: ending, marking, facts: { conference: c.conference, kind: c.kind, heldOn: on, ...timesKept(c, on, a) },
+  }]
   return { events: [...held, ...open.length > 0 ? adjourned(facts, c, open, a) : []] }
 }
 
@@ -100,8 +111,9 @@ function adjourning(facts: Facts, c: ConferenceState, a: Closing): Refusal | und
   if (!a.why) return { refused: 'Say why the conference cannot decide today.', field: 'why' }
   if (!a.safePlan) return { refused: 'Say what keeps the children safe until the conference goes on, and who does it.', field: 'safePlan' }
   if (a.resumesOn === undefined) return { refused: 'Give the day on which the conference goes on.', field: 'resumesOn-day' }
-  if (a.resumesOn <= sittingOn(c, facts)) return { refused: 'The conference goes on on a later day than this one.', field: 'resumesOn-day' }
-  return undefined
+  const on = sittingOn(c, facts)
+  if (a.resumesOn <= on) return { refused: `The conference cannot go on on ${longDay(a.resumesOn)}: this part of it was held on ${longDay(on)}. Give a later day.`, field: 'resumesOn-day' }
+  return notFor(facts, a.resumesOn, { field: 'resumesOn', of: 'The day on which it goes on' }, 3)
 }
 
 function adjourned(facts: Facts, c: ConferenceState, open: readonly ChildId[], a: Closing): Happening[] {
@@ -109,6 +121,6 @@ function adjourned(facts: Facts, c: ConferenceState, open: readonly ChildId[], a
   const [reason, safePlan] = [worded(facts, a.why!, marking), worded(facts, a.safePlan!, marking)]
   return [{
     type: 'ConferenceAdjourned', conference: c.conference, children: open, marking, words: [reason, safePlan], ...replacing(facts, 'adjournment', c.conference),
-    facts: { conference: c.conference, adjournedOn: sittingOn(c, facts), undecided: [...open], reason: reason.id, safePlan: safePlan.id, resumesOn: a.resumesOn! },
+    facts: { conference: c.conference, adjournedOn: sittingOn(c, facts), undecided: [...open], reason: reason.id, safePlan: safePlan.id, resumesOn: a.resumesOn!, ...timesKept(c, sittingOn(c, facts), a) },
   }]
 }

@@ -26,7 +26,7 @@ describe('the plan', () => {
   test('an action names what, who, by when and how anybody will know', () => {
     const { tries, by } = inTheRoom()
     expect(tries(by(), (f) => keepAction(f, undefined, action))).toMatchObject({ events: [{ facts: { who: who('vale'), byOn: day('2026-04-17') }, words: [{ text: 'Get a phone.' }, { text: 'She has it.' }] }] })
-    expect(tries(by(), (f) => keepAction(f, undefined, { ...action, byOn: day('2026-04-13') }))).toMatchObject({ refused: expect.stringContaining('before this conference'), field: 'byOn-day' })
+    expect(tries(by(), (f) => keepAction(f, undefined, { ...action, byOn: day('2026-04-13') }))).toMatchObject({ refused: expect.stringContaining('this conference was held on Tuesday 14 April 2026'), field: 'byOn-day' })
   })
 
   test('what was kept is changed under the version its writer saw, and only as what it is', () => {

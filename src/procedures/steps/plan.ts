@@ -1,9 +1,10 @@
 // Steps of the outline plan: what we fear, what safe looks like, who does what by when, and what happens if it does not hold.
-import { longDay, type Day } from '../../calendar/day.ts'
+import type { Day } from '../../calendar/day.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { Outcome } from '../../record/happening.ts'
 import type { ChildId, EntryId, PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { notFor } from './days.ts'
 import { childrenFor, closedRoom, entryAt, markedFor, sittingOn, type Refusal } from './entries.ts'
 import { worded } from './words.ts'
 
@@ -42,7 +43,8 @@ export function keepAction(facts: Facts, existing: EntryId | undefined, a: Actio
   const c = conferenceAt(facts)
   const room = closedRoom(c) ?? strange(facts, existing, 'ActionKept')
   if (room) return room
-  if (a.byOn < sittingOn(c, facts)) return { refused: `${longDay(a.byOn)} is before this conference. Give the day by which it is to be done.`, field: 'byOn-day' }
+  const wrong = notFor(facts, a.byOn, { field: 'byOn', of: 'The action', after: [{ on: sittingOn(c, facts), was: 'this conference was held' }] })
+  if (wrong) return wrong
   const children = childrenFor(facts, a.about)
   const marking = markedFor(facts, children, a.readers.includes('closed'))
   const [what, measure] = [worded(facts, a.what, marking), worded(facts, a.measure, marking)]

@@ -1,9 +1,11 @@
 // Steps that begin and fill a child's record: the child, names, the family's people, and whom they need.
 import type { Happening, Outcome } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
-import type { Day } from '../../calendar/day.ts'
+import { addDays, addMonths, longDay, type Day } from '../../calendar/day.ts'
 import type { Relation, Need, ChildId, PersonId, TeamId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { notThen } from './days.ts'
+import type { Refusal } from './entries.ts'
 import { replacing } from './one-entry.ts'
 import { wordsIn, worded, maybeWorded } from './words.ts'
 
@@ -13,7 +15,8 @@ export interface NewChild { name: string, born?: Day, expected?: Day, gender: 'f
 export function addChild(facts: Facts, a: NewChild): Outcome {
   if (a.born === undefined && a.expected === undefined) return { refused: 'Say when the child was born, or, for a child not yet born, when the birth is expected.', field: 'born-day' }
   if (a.born !== undefined && a.expected !== undefined) return { refused: 'Give the date of birth or the expected date, not both.', field: 'expected-day' }
-  if (a.born !== undefined && a.born > facts.today) return { refused: 'The date of birth is in the future. For a child not yet born, give the expected date instead.', field: 'born-day' }
+  const wrong = notBorn(facts, a)
+  if (wrong) return wrong
   const child = facts.newId('child')
   const family = [child, ...a.siblings ?? []]
   const known = about([child], 'the child may read')
@@ -28,6 +31,15 @@ export function addChild(facts: Facts, a: NewChild): Outcome {
   }
   if (family.length > 1) events.push({ type: 'FamilyRecorded', facts: { children: family, recordedOn: facts.today }, children: family, marking: about(family, 'professionals only') })
   return { events }
+}
+
+/** A record is begun for a child: born less than 18 years ago, or expected within the length of a pregnancy. */
+function notBorn({ today }: Facts, { born, expected }: NewChild): Refusal | undefined {
+  const now = `and today is ${longDay(today)}`
+  if (born !== undefined && born > today) return { refused: `The date of birth is ${longDay(born)}, ${now}. For a child not yet born, give the expected date instead.`, field: 'born-day' }
+  if (born !== undefined && born <= addMonths(today, -12 * 18)) return { refused: `Somebody born on ${longDay(born)} is 18 or older today. A record is begun for a child.`, field: 'born-day', instead: 'Check the year. A grown brother, sister or parent is added to the family of the child.' }
+  if (expected !== undefined && expected > addDays(today, 310)) return { refused: `The birth is expected on ${longDay(expected)}, ${now}: longer than a pregnancy lasts. Check the month and the year.`, field: 'expected-day' }
+  return expected !== undefined && expected < addDays(today, -35) ? { refused: `The birth was expected on ${longDay(expected)}, ${now}. By now the child is born: give the date of birth instead.`, field: 'expected-day' } : undefined
 }
 
 const inTeam = (facts: Facts, child: ChildId, team: TeamId): Happening =>
@@ -99,8 +111,9 @@ function related(facts: Facts, person: PersonId, child: ChildId, a: NewRelative)
 export function recordBirth(facts: Facts, child: ChildId, a: { bornOn: Day }): Outcome {
   const state = facts.children.get(child)
   if (!state || state.expectedOn === undefined || state.bornOn !== undefined) return { refused: state?.bornOn === undefined ? 'This record was not begun before a birth.' : 'This birth is recorded already.', instead: 'If the day of birth is wrong, correct it in the record.' }
-  if (a.bornOn > facts.today) return { refused: 'The birth is dated in the future. Record it once the child is born.', field: 'bornOn-day' }
-  if (a.bornOn < state.expectedOn - 140) return { refused: 'That is more than four months before the day the birth was expected. Check the date.', field: 'bornOn-day' }
+  const wrong = a.bornOn < state.expectedOn - 140 ? { refused: `The birth was expected on ${longDay(state.expectedOn)}, and ${longDay(a.bornOn)} is more than four months before that. Check the day.`, field: 'bornOn-day' }
+    : notThen(facts, a.bornOn, { field: 'bornOn', of: 'The birth', instead: 'Record it once the child is born.' })
+  if (wrong) return wrong
   const onPlan = state.plans.some((p) => p.beganOn <= a.bornOn && (p.endedOn === undefined || p.endedOn > a.bornOn))
   return { events: [{ type: 'ChildBorn', children: [child], marking: about([child], 'the child may read'), facts: { child, birthOn: a.bornOn, onPlan } }] }
 }

@@ -93,8 +93,8 @@ describe('shown to the family', () => {
 
   const refusals: [string, Partial<Shown>, RegExp, string][] = [
     ['somebody who is no family of the child', { person: who('cobb') }, /not recorded as family/, 'person'],
-    ['a day to come', { shownOn: day('2026-04-20') }, /in the future/, 'shownOn-day'],
-    ['a day before it was sent', { shownOn: day('2026-04-07') }, /before the report as it now stands/, 'shownOn-day'],
+    ['a day to come', { shownOn: day('2026-04-20') }, /dated Monday 20 April 2026, and today is Thursday 9 April 2026/, 'shownOn-day'],
+    ['a day before it was sent', { shownOn: day('2026-04-07') }, /the report as it now stands was sent on Wednesday 8 April 2026/, 'shownOn-day'],
   ]
   test.each(refusals)('refused: %s', (_name, more, words, field) => {
     const { t, rowan } = withReport()

@@ -6,6 +6,7 @@ import { telling } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { notThen } from './days.ts'
 import { changedSince, replacing } from './one-entry.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
 
@@ -74,8 +75,8 @@ export function showToFamily(facts: Facts, a: Shown): Outcome {
   if (!report) return { refused: 'That report is not in this conference. Go back to the papers and open it from there.' }
   if (report.sentOn === undefined) return { refused: 'This report has not been sent yet, so there is nothing to have been shown.', instead: 'If it was gone through in a talk, keep what was said as their view before the conference.' }
   if (!familyOf(facts, report).includes(a.person)) return { refused: 'This is somebody who is not recorded as family of the child. Record them first.', field: 'person' }
-  if (a.shownOn > facts.today) return { refused: 'The day is in the future. Give the day they saw it.', field: 'shownOn-day' }
-  if (a.shownOn < report.sentOn) return { refused: 'That is before the report as it now stands was sent. Give the day they saw this one.', field: 'shownOn-day', instead: 'If they saw an earlier draft, show them this one too, and keep that day.' }
+  const wrong = notThen(facts, a.shownOn, { field: 'shownOn', of: 'The day they saw it', after: [{ on: report.sentOn, was: 'the report as it now stands was sent' }], instead: 'If they saw an earlier draft, show them this one too, and keep that day.' })
+  if (wrong) return wrong
   const marking = telling(report.children, 'professionals only')
   const comment = maybeWorded(facts, a.comment, marking)
   const shown: Happening = {

@@ -52,6 +52,6 @@ export async function held(h: Held): Promise<void> {
   await room('decided', chair, 'record a decision', (facts) => decide(facts, child(h.first), { test: 'is likely to suffer significant harm', outcome: 'a child protection plan', harm: h.harm, reasons: h.reasons, how: 'all agreed' }), { child: child(h.first) })
   for (const other of h.others ?? []) await room(`decided ${other}`, chair, 'record a decision', (facts) => decide(facts, child(other), { test: 'is likely to suffer significant harm', outcome: 'a child protection plan', harm: h.harm, reasons: h.reasons, how: 'all agreed' }), { child: child(other) })
   await room('dates', chair, 'record a decision', (facts) => fixFollowUp(facts, { coreGroupOn: on(h.coreGroup), reviewOn: on(h.review), leadWorker: person(h.worker) }))
-  minute = 150
+  minute = (Number(h.ended.slice(0, 2)) - 10) * 60 + Number(h.ended.slice(3))
   await room('closed', chair, 'close the conference', (facts) => closeConference(facts, { endedAt: h.ended }))
 }
