@@ -2,18 +2,13 @@
 import { about, type Marking } from '../record/marking.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Record } from '../record/known.ts'
-import type { PersonId, Role } from '../record/people.ts'
-import type { PersonState } from '../record/person-state.ts'
+import { ofTheFamily } from '../record/person-state.ts'
+import type { PersonId } from '../record/people.ts'
 
 type Known = Pick<Record, 'people' | 'events'>
 
 /** Why one of the family may not learn that another was part of it. For the sender's list of what was left out, never for the reader. */
 export type Apart = 'an address is kept safe' | 'one of them is barred' | 'they were there apart' | 'they were not both there'
-
-const familyRoles: readonly Role[] = ['parent', 'advocate', 'child']
-/** Whether somebody is of the family, or speaks for a child of it. */
-export const ofTheFamily = (person: PersonState | undefined): boolean =>
-  person?.agency === 'family' || [...person?.involvements.values() ?? []].some((i) => familyRoles.includes(i.role))
 
 /** Everybody of the family in these records. */
 export const familyIn = (known: Pick<Known, 'people'>): PersonId[] => [...known.people.values()].filter(ofTheFamily).map((p) => p.person)

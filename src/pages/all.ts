@@ -59,6 +59,7 @@ import { planPage } from './plan/plan.ts'
 import { changeContingencyPage, changeDangerPage, changeGoalPage, contingencyPage, dangerPage, goalPage, removeFromPlanPage } from './plan/statements.ts'
 import { agendaStepPage } from './room/agenda-step.ts'
 import { attendancePage } from './room/attendance.ts'
+import { addWhoCamePage } from './room/add-who-came.ts'
 import { goOnPage } from './room/go-on.ts'
 import { changeEntryPage, mapEntryPage, removeEntryPage } from './room/line.ts'
 import { openConferencePage } from './room/open-conference.ts'
@@ -87,7 +88,7 @@ export const pages: readonly AnyPage[] = [
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
   papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
   yourPage, yourAnswerPage, yourViewPage, yourReportPage,
-  openConferencePage, attendancePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
+  openConferencePage, attendancePage, addWhoCamePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
   dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,
   scorePage, scoreDangerPage, showScoresPage, showDangerScoresPage, viewsPage, decidePage, followUpPage, closeConferencePage,
   minutesPage, minutesSectionPage, minutesToChairPage, signMinutesPage, copiesPage, releasePage, handOverPage, copyPage, yourCopyPage,

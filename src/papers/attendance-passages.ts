@@ -8,15 +8,17 @@ import type { PersonId } from '../record/people.ts'
 
 /** Everybody who was asked or came, with how they took part. */
 export function whoCame({ conference }: Given, pen: Pen): Passage[] {
-  const { invited, attendance } = conference
-  const everybody = [...new Set<PersonId>([...invited.keys(), ...attendance.keys()])]
+  const { invited, attendance, booking } = conference
+  // whoever chairs and whoever writes were in it, whether or not anybody wrote them down
+  const runs = conference.opened || conference.held ? [...booking ? [booking.chair] : [], ...booking?.minuteTaker ? [booking.minuteTaker] : []] : []
+  const everybody = [...new Set<PersonId>([...runs, ...invited.keys(), ...attendance.keys()])]
   if (everybody.length === 0) return []
   return [
     pen.heading('Who was asked, and who came'),
     pen.table('', ['Name', 'Who they are', 'On the day']),
     ...everybody.map((person) => {
       const came = attendance.get(person)
-      return pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [pen.is(person)], [came ? howTheyCame(came.facts) : 'Not written down']] })
+      return pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [pen.is(person)], [came ? howTheyCame(came.facts) : runs.includes(person) ? 'There' : 'Not written down']] })
     }),
   ]
 }

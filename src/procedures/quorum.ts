@@ -59,7 +59,8 @@ function forecast(i: Invited): Standing {
   }
 }
 
-const isHere = (c: ConferenceState, person: PersonId): boolean => ['in the room', 'on video'].includes(c.attendance.get(person)?.facts.here ?? '')
+/** Here and taking part: whoever only watches is no voice. */
+const isHere = (c: ConferenceState, person: PersonId): boolean => { const came = c.attendance.get(person)?.facts; return came?.takesPart !== false && ['in the room', 'on video'].includes(came?.here ?? '') }
 
 /** The child's social worker is expected unless they say otherwise; anybody else of children's social care will do, but not who chairs or keeps the minutes. */
 function socialCareVoice(c: ConferenceState, people: ReadonlyMap<PersonId, PersonState>, child: ChildId, when: 'forecast' | 'on the day'): Voice {

@@ -69,3 +69,8 @@ export function peopleState(events: readonly Event[]): PeopleState {
   }
   return { people, involvements, teams, rooms }
 }
+
+const familyRoles: readonly Role[] = ['parent', 'advocate', 'child']
+/** Whether somebody is of the family, or speaks for a child of it. */
+export const ofTheFamily = (person: PersonState | undefined): boolean =>
+  person?.agency === 'family' || [...person?.involvements.values() ?? []].some((i) => familyRoles.includes(i.role))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { copyFor } from '../../src/access/redact.ts'
 import { peopleIn, type Passage } from '../../src/papers/passage.ts'
 import { papers } from '../../src/record/vocabulary.ts'
-import { decisions, thimblewickHeld } from './thimblewick-held.ts'
+import { decisions, thimblewickHeld, walkedIn } from './thimblewick-held.ts'
 import { compose, factsNow } from '../../src/server/copies/compose.ts'
 import { exampleCouncil } from '../../src/server/example/council.ts'
 import { conference, who } from '../../src/server/example/acts.ts'
@@ -75,6 +75,12 @@ describe('parents who are apart, one at an address that is kept safe', () => {
   test('each reads what tells of themselves, and professionals read all of it', async () => {
     for (const name of ['fern', 'flint']) expect(tells(await keptFor(name, 'minutes'), name).map((p) => p.kind)).toEqual(expect.arrayContaining(['row', 'item']))
     for (const name of ['hazel', 'jory']) for (const one of ['fern', 'flint']) expect(tells(await keptFor(name, 'minutes'), one).length).toBeGreaterThan(4)
+  })
+
+  test('somebody who came without having been asked is in the list, and one of the family in no parent’s', async () => {
+    const rowsFor = async (name: string) => (await keptFor(name, 'minutes')).filter((p) => p.kind === 'row').flatMap((p) => p.people)
+    for (const name of ['hazel', 'vale']) expect(await rowsFor(name)).toEqual(expect.arrayContaining([walkedIn.housing, walkedIn.family, who('marlow'), who('tam')]))
+    for (const name of ['fern', 'flint']) expect([(await rowsFor(name)).includes(walkedIn.housing), (await rowsFor(name)).includes(walkedIn.family)]).toEqual([true, false])
   })
 
   test('what others said stays, and so does every decision', async () => {

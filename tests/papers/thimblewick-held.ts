@@ -2,18 +2,22 @@
 import { keepLine } from '../../src/procedures/steps/map.ts'
 import { keepMinutesSection, signMinutes } from '../../src/procedures/steps/minutes.ts'
 import { answerReport, showToFamily } from '../../src/procedures/steps/report-checked.ts'
+import { addWhoCame } from '../../src/procedures/steps/who-came.ts'
 import { giveView } from '../../src/procedures/steps/family-view.ts'
 import { conference, who } from '../../src/server/example/acts.ts'
 import { person } from '../../src/server/example/staff.ts'
 import { held } from '../../src/server/example/stories/held.ts'
 import { does, madeBy, on } from '../../src/server/example/story.ts'
-import type { ReportId } from '../../src/record/people.ts'
+import type { PersonId, ReportId } from '../../src/record/people.ts'
 
 /** How many children it is decided for. */
 export const decisions = 2
 
 const f = 'thimblewick'
 const where = { conference: conference(f) }
+
+/** Those who came without having been asked. */
+export const walkedIn = { housing: madeBy<PersonId>('came housing', 'person'), family: madeBy<PersonId>('came family', 'person') }
 
 export async function thimblewickHeld(): Promise<void> {
   const report = madeBy<ReportId>('report hazel wren thimblewick', 'report')
@@ -34,6 +38,10 @@ export async function thimblewickHeld(): Promise<void> {
     contingency: 'Ring the police.', views: { hazel: 'It is near.', jory: 'It is near.' }, harm: 'emotional abuse', reasons: 'Wren saw her mother hurt.',
     coreGroup: '2026-04-24', review: '2026-07-10', ended: '12:30',
   })
+  for (const [name, agency] of [['Otter Signpost', 'housing'], ['Sedum Thimblewick', 'family']] as const) {
+    await does({ act: `came ${agency}`, when: '2026-04-14', at: '12:45', who: person('tam'), may: 'record attendance', where,
+      step: (facts) => addWhoCame(facts, { name, agency, here: 'in the room', part: 'watches', agreedBy: person('marlow') }) })
+  }
   await does({ act: 'closed line', when: '2026-04-14', at: '12:50', who: person('tam'), may: 'keep the map', where,
     step: (facts) => keepLine(facts, { text: 'A matter about another person is looked into.', column: 'worry', kind: 'allegation', saidBy: who('vale'), about: 'all', readers: ['closed'] }) })
   await does({ act: 'section', when: '2026-04-20', who: person('tam'), may: 'draft minutes', where, step: (facts) => keepMinutesSection(facts, 'discussion', { text: 'What was talked about.' }) })

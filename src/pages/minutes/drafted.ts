@@ -1,6 +1,7 @@
 // A first text for a section of the minutes, from what was kept in the room: only words that everybody who gets the section may read.
 import { longDay } from '../../calendar/day.ts'
-import { ofTheFamily, presenceOf } from '../../access/presence.ts'
+import { presenceOf } from '../../access/presence.ts'
+import { ofTheFamily } from '../../record/person-state.ts'
 import { kindWords } from '../conference/head.ts'
 import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'

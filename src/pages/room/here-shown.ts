@@ -2,7 +2,7 @@
 import { quorum } from '../../procedures/quorum.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { forEveryone, namedToEveryone } from './restricted.ts'
-import { ofTheFamily } from '../../access/presence.ts'
+import { ofTheFamily } from '../../record/person-state.ts'
 import { firstName } from './band-shown.ts'
 import { calledInTheRoom, isHere, whatIs } from './people-here.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
@@ -16,12 +16,14 @@ export function hereShown(viewing: Viewing, c: ConferenceState) {
   const people = [...c.attendance.keys()].filter((person) => isHere(c, person) && !unit.includes(person) && (!forEveryone(viewing) || namedToEveryone(viewing, c, person)))
   // who stayed away is nobody else's of the family, so a screen for everybody names none of them
   const away = [...c.attendance.values()].filter((one) => !isHere(c, one.facts.person) && !(forEveryone(viewing) && ofTheFamily(facts.people.get(one.facts.person)))).map((one) => `${calledInTheRoom(viewing, one.facts.person) ?? 'Somebody'} (${one.facts.here})`)
+  // whoever runs it is in it from the opening, unless it is written down that they are not
+  const runs = unit.flatMap((person) => person && c.opened && (!c.attendance.has(person) || isHere(c, person)) ? [person] : [])
   return {
-    count: people.length,
+    count: people.length + runs.length,
     people: people.map((person) => ({
-      name: calledInTheRoom(viewing, person) ?? 'Somebody', what: [whatIs(facts, c, person), c.attendance.get(person)?.facts.here === 'on video' ? 'video' : ''].filter(Boolean).join(', '), turns: turns.get(person) ?? 0, dots: '●'.repeat(Math.min(8, turns.get(person) ?? 0)),
+      name: calledInTheRoom(viewing, person) ?? 'Somebody', what: [whatIs(facts, c, person), c.attendance.get(person)?.facts.takesPart === false ? 'watching' : '', c.attendance.get(person)?.facts.here === 'on video' ? 'video' : ''].filter(Boolean).join(', '), turns: turns.get(person) ?? 0, dots: '●'.repeat(Math.min(8, turns.get(person) ?? 0)),
     })),
-    unit: unit.flatMap((person, i) => person ? [`${seen.nameOf(person) ?? 'Somebody'}, ${i === 0 ? 'chair' : 'minutes'}`] : []),
+    unit: runs.map((person) => ({ name: seen.nameOf(person) ?? 'Somebody', what: whatIs(facts, c, person) })),
     away, quorum: quorumShown(viewing),
   }
 }

@@ -1,5 +1,6 @@
 // What is not for everybody here: the words that mark such a line wherever it is shown, and the view without any of them.
-import { apart, familyIn, ofTheFamily } from '../../access/presence.ts'
+import { apart, familyIn } from '../../access/presence.ts'
+import { ofTheFamily } from '../../record/person-state.ts'
 import { openToAll } from '../minutes/drafted.ts'
 import { listed } from '../reports/together.ts'
 import { firstName } from './band-shown.ts'

@@ -15,7 +15,7 @@ import type { Viewing } from '../page.ts'
 /** Whoever is here and can say how safe it is: not the chair and not whoever takes the minutes. */
 export function scorers(facts: Facts): PersonId[] {
   const c = conferenceAt(facts)
-  return expected(facts, c).filter((person) => isHere(c, person) && person !== c.booking?.chair && person !== c.booking?.minuteTaker)
+  return expected(facts, c).filter((person) => isHere(c, person) && c.attendance.get(person)?.facts.takesPart !== false && person !== c.booking?.chair && person !== c.booking?.minuteTaker)
 }
 
 /** What 0 and 10 mean, in the council's words where it has any: in full, and short enough to stand under the line. */

@@ -1,6 +1,7 @@
 // Steps in the room: open the conference, say who is here, go on without a quorum, and move through the agenda.
 import { longDay } from '../../calendar/day.ts'
 import { momentOf } from '../../calendar/hours.ts'
+import { ofTheFamily } from '../../record/person-state.ts'
 import { about, telling } from '../../record/marking.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
@@ -39,7 +40,8 @@ const openedBefore = (opened: NonNullable<ConferenceState['opened']>, a: Opening
 }
 
 export type Here = FactsOf<'AttendanceRecorded'>['here']
-export interface Attendance { here: Readonly<{ [person: string]: { how?: Here } }> }
+/** `apart` holds `yes` where one of the family is here in a part of their own. */
+export interface Attendance { here: Readonly<{ [person: string]: { how?: Here, apart?: readonly string[] } }> }
 
 /** Everybody whose attendance is recorded: those invited, the children's social workers, the chair and the minute-taker. */
 export const expected = (facts: Pick<Facts, 'people'>, c: ConferenceState): PersonId[] =>
@@ -53,7 +55,11 @@ export const socialWorkers = (facts: Pick<Facts, 'people'>, c: ConferenceState):
 export function recordAttendance(facts: Facts, a: Attendance): Outcome {
   const c = conferenceAt(facts)
   if (c.booking && c.booking.onDay > facts.today && !c.opened) return { refused: `This conference is on ${longDay(c.booking.onDay)}. Who is here is written down on the day.`, instead: 'What people say beforehand belongs to their answers. If it is held today, open it first.' }
-  const changed = expected(facts, c).filter((person) => { const how = a.here[person]?.how; return how !== undefined && how !== c.attendance.get(person)?.facts.here })
+  const isApart = (person: PersonId) => ofTheFamily(facts.people.get(person)) && a.here[person]?.apart?.includes('yes') ? true : undefined
+  const changed = expected(facts, c).filter((person) => {
+    const [how, kept] = [a.here[person]?.how, c.attendance.get(person)?.facts]
+    return how !== undefined && (how !== kept?.here || isApart(person) !== kept.apart)
+  })
   return { events: changed.map((person): Happening => {
     const asked = c.invited.get(person)?.askedAbout.filter((child) => c.subjects.includes(child)) ?? []
     const children = asked.length > 0 ? asked : c.subjects
@@ -61,7 +67,7 @@ export function recordAttendance(facts: Facts, a: Attendance): Outcome {
     return {
       type: 'AttendanceRecorded', conference: c.conference, children, about: person, ...kept,
       marking: about(children, facts.people.get(person)?.agency === 'family' ? 'professionals only' : 'family may read'),
-      facts: { conference: c.conference, person, entry: kept.entry, here: a.here[person]!.how!, recordedOn: facts.today },
+      facts: { ...c.attendance.get(person)?.facts, conference: c.conference, person, entry: kept.entry, here: a.here[person]!.how!, recordedOn: facts.today, apart: isApart(person) },
     }
   }) }
 }

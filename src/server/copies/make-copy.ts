@@ -1,5 +1,6 @@
 // One reader's copy made for the person who is to release it: composed, cut, read as the reader, printed, and named by its bytes.
-import { apart, ofTheFamily } from '../../access/presence.ts'
+import { apart } from '../../access/presence.ts'
+import { ofTheFamily } from '../../record/person-state.ts'
 import { copyFor } from '../../access/redact.ts'
 import { filled, wordsOf, type Frame, type Printable } from '../../papers/printable.ts'
 import { placesGivenAway } from '../../papers/protected-words.ts'
