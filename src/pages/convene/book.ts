@@ -9,6 +9,7 @@ import { clockRows } from '../conference/clock-rows.ts'
 import { headOf } from '../conference/head.ts'
 import { breachAsk, consultedAsks } from './late-date.ts'
 import type { Facts } from '../../procedures/facts.ts'
+import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { PersonId, Role } from '../../record/people.ts'
 
 /** Those who work in a role, as choices. */
@@ -47,6 +48,7 @@ export const bookPage = page({
       return { head: headOf(viewing, 'At a glance', booked ? 'Change the day, the room or the chair' : 'Book a day'), clocks: clockRows(viewing), again: booked, workingBack: viewing.may.has('see deadlines') ? to(paths.workingBack, viewing.at) : '' }
     },
   },
+  changes: (facts) => shownOne(facts, 'booking', facts.at.conference),
   act: (facts, a) => bookConference(facts, { ...a, breach: a.breach !== undefined }),
   button: 'Book it',
   next: paths.conference,

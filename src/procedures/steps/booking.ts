@@ -12,6 +12,7 @@ import type { Facts } from '../facts.ts'
 import { workingTogether } from '../sources.ts'
 import { notFor } from './days.ts'
 import { cited, type Refusal } from './entries.ts'
+import { replacing } from './one-entry.ts'
 import { lateDate, unexplained, type Late } from './late.ts'
 import { worded } from './words.ts'
 
@@ -80,7 +81,7 @@ function booked(facts: Facts, c: ConferenceState, a: Booking): Happening[] {
   const room = a.room ?? place!.facts.room
   return [
     ...place ? [place] : [],
-    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, onDay, from, until, room, chair, minuteTaker } },
+    { type: 'ConferenceBooked', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), ...replacing(facts, 'booking', c.conference), facts: { conference: c.conference, kind: c.kind, bookedOn: facts.today, onDay, from, until, room, chair, minuteTaker } },
     ...handOver(facts, c, 'conference chair', a.chair), ...handOver(facts, c, 'minute-taker', a.minuteTaker),
   ]
 }
