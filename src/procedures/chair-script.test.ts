@@ -20,6 +20,8 @@ test.each([
   ['rotherham', 'At the start: It is confidential, and nothing is off the record'], ['rotherham', 'At the start: The agenda and how to take part'],
   ['rotherham', 'The order here: The family tells of itself with the genogram'], ['rotherham', 'While it goes on: The child’s interests come first where they differ from the parents’'],
   ['lincolnshire', 'While it goes on: Draw information out by danger and goals, not by the framework of the assessment'],
+  ['best-practice', 'With the family beforehand: How supporters take part: they may ask through the chair, not question members'],
+  ['lincolnshire', 'How this council has it: The name of the council’s way of working in conferences: Signs of Safety'], ['rotherham', 'How this council has it: The name of the council’s way of working in conferences: Rotherham Family Approach'],
   ['southwark', 'How this council has it: What the lowest score stands for: So worried that going to court for care may be thought of'],
 ])('%s: %s', (council, line) => { expect(says(council)).toContain(line) })
 

@@ -75,6 +75,16 @@ describe('before the day', () => {
     expect(asks({ ...away, rowan: { agency: "children's social care", ...coming } }).quorate).toBe(true)
   })
 
+  test('where disciplines are counted, two of health are two, whether or not they know the child', () => {
+    const two = { nia: { agency: 'health visiting', contact: [], ...coming }, bryn: { agency: 'GP', contact: [], ...coming } }
+    expect(asks(two, 'wren', 'forecast', councilNamed('best-practice')!)).toMatchObject({ quorate: true, needs: 2 })
+    expect(asks(two, 'wren', 'forecast', rotherham)).toMatchObject({ quorate: false })
+  })
+  test.each(['southwark', 'lincolnshire'])('%s, whose documents name none, asks for the two that councils have in common', (council) => {
+    expect(asks({ ...school }, 'wren', 'forecast', councilNamed(council)!)).toMatchObject({ quorate: false, needs: 2, missing: 1 })
+    expect(councilNamed(council)!.valueOf('quorum, other agencies', day('2026-04-14'))).toMatchObject({ reading: expect.any(String), cites: { apart: expect.any(String) } })
+  })
+
   test("a council that sets no number asks for children's social care alone", () => {
     expect(asks({}, 'wren', 'forecast', councilNamed('england')!)).toMatchObject({ quorate: true, needs: 0 })
   })

@@ -1,4 +1,6 @@
 // The chair raises a challenge about service or practice, and says later whether it is settled or goes higher.
+import { challengeSteps } from '../../procedures/lists/after/challenge.ts'
+import { itemsFor } from '../../procedures/lists/item.ts'
 import { raiseChallenge, settleChallenge } from '../../procedures/steps/challenge.ts'
 import { choice, longText, nameOf, oneOf } from '../fields.ts'
 import { page } from '../page.ts'
@@ -21,7 +23,7 @@ export const raiseChallengePage = page({
   intro: ({ facts }) => `A child who is in danger now never waits for this: act first. ${begins(facts)}`.trim(),
   asks: (facts: Facts) => ({
     ground: oneOf('What is it about?', groundsOf(facts), { as: 'radios', missing: 'Choose what it is about' }),
-    detail: longText('What is the concern, what has been done, and what is needed to put it right?', { missing: 'Say what the concern is' }),
+    detail: longText('What is the concern, what has been done, and what is needed to put it right?', { missing: 'Say what the concern is', hint: itemsFor(challengeSteps, facts.council).map(({ says }) => `${says}.`).join(' ') }),
     to: oneOf('Which manager is told?', managers(facts), { optional: true, as: 'select' }),
   }),
   drafts: true,
