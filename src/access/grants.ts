@@ -25,7 +25,7 @@ export const grants = {
   'unit manager': [...staffSees, 'see the room', 'see copies', 'book a conference', 'send invitations', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'correct an event', 'change working days', 'answer a challenge', 'give oversight', 'see who looked'],
   'conference chair': [...staffSees, 'see the room', 'see copies', 'explain a late date', 'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view',
     'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'release copies', 'read own copies', 'raise a challenge'],
-  'social worker': [...staffSees, 'see the room', 'see copies', 'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'answer an invitation', 'write a report',
+  'social worker': [...staffSees, 'see the room', 'see copies', 'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'answer an invitation', 'answer for somebody', 'write a report',
     'show a report to the family', 'keep the map', 'record a score', 'record a view', 'hold core group', 'read own copies', 'correct an event'],
   'team manager': [...staffSees, 'record a discussion', 'conclude an enquiry', 'explain a late date', 'authorise a report', 'read own copies', 'answer a challenge', 'see who looked'],
   'partner professional': ['see own work', 'see conference', 'see the room', 'see rules', 'answer an invitation', 'write a report', 'record a score', 'record a view', 'read own copies'],

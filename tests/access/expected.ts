@@ -33,7 +33,7 @@ export const whoMay: { readonly [A in Action]: Expected } = {
   'book a conference': [[admin, unitManager, loader], 'the unit books'],
   'send invitations': [[admin, unitManager, loader], 'the unit invites'],
   'answer an invitation': [[worker, partner, parent], 'whoever is asked, for themselves'],
-  'answer for somebody': [[admin, loader], 'somebody rings the unit'],
+  'answer for somebody': [[admin, worker, loader], 'somebody rings the unit, or one of the family tells the social worker of the child'],
   'write a report': [[worker, partner, loader], 'each agency for itself'],
   'authorise a report': [[teamManager, loader], 'the social worker’s manager'],
   'show a report to the family': [[worker, loader], 'the social worker goes through it with the family'],

@@ -122,6 +122,19 @@ describe('a person on the list', () => {
   })
 })
 
+test('a mother’s answer by telephone is written down by the social worker of her child, and by nobody else’s', async () => {
+  await doStep(h.admin, 'propose who comes', { conference: h.conference }, fresh(), (facts) => proposePerson(facts, { person: h.mother, standing: 'must' }))
+  const path = to(paths.answerFor, { conference: h.conference, person: h.mother })
+  const worker = await browsing(app, h.worker)
+  const page = await worker.get(path)
+  expect(page.status).toBe(200)
+  expect((await worker.post(path, formOf(page.html, { answer: 'in the room' }))).status).toBe(303)
+  expect((await (await browsing(app, h.admin)).get(to(paths.invited, { conference: h.conference, person: h.mother }))).words).toContain('Answer Coming')
+  expect((await (await browsing(app, h.otherWorker)).get(path)).status).toBe(403)
+  expect((await worker.get(to(paths.answerFor, { conference: h.conference, person: h.partner }))).status).toBe(200)
+  expect((await worker.post(to(paths.answerFor, { conference: h.conference, person: h.partner }), { answer: 'on video' })).words).toContain('answers on their own page')
+})
+
 describe('a record', () => {
   test.each([
     ['a name', () => to(paths.nameChild, { child: h.child }), { name: 'Wren One' }, { name: 'Wren Two' }, 'Wren One'],

@@ -1,6 +1,6 @@
 // One person on the list: why they are asked and what they answered, and an answer written down for them.
 import { shortDay } from '../../calendar/day.ts'
-import { answerFor } from '../../procedures/steps/answers.ts'
+import { answerFor, mayAnswerFor } from '../../procedures/steps/answers.ts'
 import { passagesOf, type Event } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { nameOf, oneOf } from '../fields.ts'
@@ -53,12 +53,15 @@ function about(viewing: Viewing) {
     row: row ?? null,
     lines: happened.map((e) => ({ words: lineOf(e.type), note: noteOf(viewing, e), end: shortDay(e.on) })),
     links: [
-      ...link(may.has('answer for somebody') && !c.held, paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
+      ...link(may.has('answer for somebody') && !c.held && mayAnswerFor(asActing(viewing), at.person!), paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
       ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations') && canSignIn, paths.invitationLetter, 'Make a link and a word for them'),
       ...link(may.has('propose who comes') && !c.held, paths.removeInvited, 'Take them off the list'),
     ],
   }
 }
+
+/** In what capacity somebody would write an answer down: the unit's where they have it, whatever they opened this page as. */
+const asActing = ({ facts, may }: Viewing) => ({ people: facts.people, as: may.has('send invitations') ? 'unit administrator' as const : facts.as })
 
 const lineOf = (type: string): string => ({ InvitationProposed: 'Put on the list', InvitationSent: 'Asked to come', InvitationAnswered: 'Answered', InvitationRemoved: 'Taken off the list' })[type] ?? type
 

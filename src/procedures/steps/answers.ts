@@ -37,8 +37,13 @@ function answered(facts: Facts, person: PersonId, a: Answer, onWordOf?: PersonId
 /** Say whether you come. */
 export const answerInvitation = (facts: Facts, a: Answer): Outcome => answered(facts, facts.by, a)
 
+/** Whose answer somebody may write down: the unit anybody's; a social worker that of the family of a child they work with, who tell them. */
+export const mayAnswerFor = (facts: Pick<Facts, 'as' | 'people'>, person: PersonId): boolean => facts.as !== 'social worker' || facts.people.get(person)?.agency === 'family'
+
 /** Write down for somebody whether they come, and on whose word. */
 export function answerFor(facts: Facts, a: Answer & { onWordOf?: PersonId }): Outcome {
   const { person } = facts.at
-  return person ? answered(facts, person, a, a.onWordOf ?? person) : { refused: 'This page has nobody in its address.' }
+  if (!person) return { refused: 'This page has nobody in its address.' }
+  if (!mayAnswerFor(facts, person)) return { refused: 'You write down what the family tells you. A professional answers on their own page.', instead: 'Or they ring the unit, which writes it down for them.' }
+  return answered(facts, person, a, a.onWordOf ?? person)
 }
