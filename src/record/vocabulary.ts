@@ -61,7 +61,8 @@ export const vocabulary = {
     conference, rule: code, reason: passage, interimSafety: maybe(passage), consulted: maybe(person), explainedOn: aDay,
     senior: maybe(passage), decidedBy: maybe(person), breach: maybe(yesNo),
   }),
-  InvitationSent: z.object({ conference, person, sentOn: aDay, how: choice('outbox', 'in person', 'by letter') }),
+  /** `again`: why somebody is asked who was asked before. */
+  InvitationSent: z.object({ conference, person, sentOn: aDay, how: choice('outbox', 'in person', 'by letter'), again: maybe(choice('has not answered', 'the first one did not arrive', 'something has changed', 'another reason')) }),
   InvitationAnswered: z.object({ conference, person, answer: choice(...answersToInvitation), answeredOn: aDay, why: maybe(passage) }),
 
   // papers before

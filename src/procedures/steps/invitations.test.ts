@@ -96,7 +96,18 @@ describe('asking them', () => {
     s.booked()
     s.does(s.inConference('first', '2026-04-02'), (f) => invitePeople(f, {}))
     expect(invites(s)).toMatchObject({ refused: expect.stringContaining('Everybody on the list has been asked') })
-    expect(told(invites(s, [person('hazel')]))).toEqual(['InvitationSent'])
+    expect(told(invites(s, [person('hazel')]))).toContain('Everybody on the list has been asked')
+    const again = (why?: 'has not answered') => s.tries(s.inConference('again', '2026-04-03'), (f) => invitePeople(f, { people: [], again: [person('hazel')], why }))
+    expect(again()).toMatchObject({ field: 'why', refused: expect.stringContaining('asked already') })
+    expect(eventsOf(again('has not answered'))).toMatchObject([{ type: 'InvitationSent', about: person('hazel'), facts: { again: 'has not answered' } }])
+  })
+  test('nobody gets a second one because somebody else asked them meanwhile, or because they were ticked beside others', () => {
+    const s = asked()
+    s.booked()
+    s.does(s.inConference('first', '2026-04-02'), (f) => invitePeople(f, {}))
+    s.proposed({ ...must, person: person('perry') })
+    expect(eventsOf(invites(s, [person('hazel'), person('perry')])).map((e) => e.about)).toEqual([person('perry')])
+    expect(invites(s, [person('hazel')])).toMatchObject({ field: 'people', refused: expect.stringContaining('not asked a second time') })
   })
 })
 
@@ -116,6 +127,13 @@ describe('answering', () => {
     const writes = (onWordOf?: PersonId) => s.tries(s.inConference('for', '2026-04-03', 'pru', { at: { conference, person: person('perry') } }), (f) => answerFor(f, { answer: 'in the room', onWordOf }))
     expect(eventsOf(writes())[0]).toMatchObject({ about: person('perry'), onWordOf: person('perry') })
     expect(eventsOf(writes(person('vale')))[0]).toMatchObject({ about: person('perry'), onWordOf: person('vale') })
+  })
+  test('is written down by the social worker for the family, whom they speak with, and for no professional', () => {
+    const s = ready()
+    s.proposed({ ...must, person: person('fern') })
+    const writes = (whose: 'fern' | 'perry') => s.tries(s.inConference('for', '2026-04-03', 'hazel', { as: 'social worker', at: { conference, person: person(whose) } }), (f) => answerFor(f, { answer: 'in the room' }))
+    expect(eventsOf(writes('fern'))).toMatchObject([{ type: 'InvitationAnswered', about: person('fern'), onWordOf: person('fern') }])
+    expect(writes('perry')).toMatchObject({ refused: expect.stringContaining('their own page'), instead: expect.any(String) })
   })
   test('is closed once the conference is held', () => {
     const s = ready()

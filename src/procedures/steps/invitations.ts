@@ -112,16 +112,28 @@ export function removeInvited(facts: Facts, a: { reason: string }): Outcome {
 /** Those on the list who have not been asked yet. */
 export const notAsked = (c: ConferenceState): PersonId[] => [...c.invited.values()].filter((i) => i.sentOn === undefined).map((i) => i.person)
 
+export const reasonsToAskAgain = ['has not answered', 'the first one did not arrive', 'something has changed', 'another reason'] as const
+export interface Inviting {
+  /** Those asked for the first time; everybody not asked yet, where nobody says whom. */
+  readonly people?: readonly PersonId[]
+  /** Those asked already who are asked once more, and why. */
+  readonly again?: readonly PersonId[]
+  readonly why?: (typeof reasonsToAskAgain)[number]
+}
+
 /**
- * Ask those chosen, or everybody not asked yet. Family are told in person by the social worker, who hears that something waits;
- * everybody else gets a notice that says only that an invitation is waiting.
+ * Ask those chosen, or everybody not asked yet; nobody a second time unless that is chosen with its reason. Family are told in person by the
+ * social worker, who hears that something waits; everybody else gets a notice that says only that an invitation is waiting.
  */
-export function invitePeople(facts: Facts, a: { people?: readonly PersonId[] }): Outcome {
+export function invitePeople(facts: Facts, a: Inviting): Outcome {
   const c = conferenceAt(facts)
   if (c.held) return { refused: 'This conference has been held.' }
   if (!c.booking) return { refused: 'No day is booked yet, so there is nothing to ask people to.', instead: 'Book a day first. To tell somebody sooner, ring them.' }
-  const people = (a.people?.length ? a.people : notAsked(c)).flatMap((person) => c.invited.get(person) ?? [])
-  if (people.length === 0) return { refused: 'Everybody on the list has been asked.', instead: 'Put somebody else on the list first, or choose whom to ask again.', field: 'people' }
+  const first = notAsked(c).filter((person) => a.people?.includes(person) ?? true)
+  const again = (a.again ?? []).filter((person) => c.invited.get(person)?.sentOn !== undefined)
+  if (again.length > 0 && !a.why) return { refused: 'You chose somebody who was asked already. Say why they are asked again.', field: 'why', instead: 'If they should not get a second one, take the tick away.' }
+  const people = [...first, ...again].flatMap((person) => c.invited.get(person) ?? [])
+  if (people.length === 0) return nobodyToAsk(c)
   const family = people.filter((i) => facts.people.get(i.person)?.agency === 'family')
   const says = 'an invitation is waiting' as const
   const notices: Notice[] = [
@@ -130,6 +142,10 @@ export function invitePeople(facts: Facts, a: { people?: readonly PersonId[] }):
   ]
   return { events: people.map((i): Happening => ({
     type: 'InvitationSent', conference: c.conference, children: i.askedAbout, about: i.person, marking: markingFor(facts, i),
-    facts: { conference: c.conference, person: i.person, sentOn: facts.today, how: family.includes(i) ? 'in person' : 'outbox' },
+    facts: { conference: c.conference, person: i.person, sentOn: facts.today, how: family.includes(i) ? 'in person' : 'outbox', again: again.includes(i.person) ? a.why : undefined },
   })), notices }
 }
+
+const nobodyToAsk = (c: ConferenceState): Refusal => notAsked(c).length > 0
+  ? { refused: 'Choose whom to ask. Whoever was asked since you opened this page is not asked a second time.', field: 'people' }
+  : { refused: 'Everybody on the list has been asked.', instead: 'Put somebody else on the list first, or choose whom to ask again.', field: 'again' }
