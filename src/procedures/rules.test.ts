@@ -70,3 +70,12 @@ export const doNotCompile = () => [
   // @ts-expect-error no council sets this
   rule({ ...written, examples: [...examples], starts: first('ConferenceHeld'), due: (c, ours) => ours('tea sent').after(c.heldOn) }),
 ]
+
+// the days on which counting goes wrong most easily: an example of some rule counts across each
+test.each([
+  ['2025-12-25', 'Christmas'], ['2026-04-03', 'Good Friday'], ['2026-04-06', 'Easter Monday'], ['2020-05-08', 'the moved May holiday'], ['2022-06-02', 'a jubilee'], ['2022-06-03', 'the day of the jubilee'],
+  ['2022-09-19', 'the State Funeral'], ['2023-05-08', 'the coronation'], ['2024-02-29', 'a leap day'], ['2026-03-29', 'the clocks going forward'], ['2026-10-25', 'the clocks going back'], ['2026-02-28', 'the end of a short month'],
+])('an example counts across %s, %s', (on) => {
+  const spans = rules.flatMap(r => r.examples.map(e => [Number(Object.values(e.given).find(v => typeof v === 'number')), e.due] as const))
+  expect(spans.filter(([from, due]) => Math.min(from, due) <= day(on) && day(on) <= Math.max(from, due))).not.toEqual([])
+})

@@ -20,6 +20,10 @@ export const initialConference = rule({
     { given: { heldOn: day('2026-03-02'), outcome: 'enquiry begins' }, due: day('2026-03-23') },
     { given: { heldOn: day('2025-12-19'), outcome: 'enquiry begins' }, due: day('2026-01-14') },
     { given: { heldOn: day('2024-03-20'), outcome: 'enquiry begins' }, due: day('2024-04-12') },
+    { given: { heldOn: day('2020-05-06'), outcome: 'enquiry begins' }, due: day('2020-05-29') },
+    { given: { heldOn: day('2022-05-31'), outcome: 'enquiry begins' }, due: day('2022-06-23') },
+    { given: { heldOn: day('2022-09-15'), outcome: 'enquiry begins' }, due: day('2022-10-07') },
+    { given: { heldOn: day('2023-05-04'), outcome: 'enquiry begins' }, due: day('2023-05-26') },
   ],
 })
 
