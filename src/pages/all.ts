@@ -39,6 +39,7 @@ import { authorisePage } from './reports/authorise.ts'
 import { familyViewPage } from './reports/family-view.ts'
 import { papersPage } from './reports/papers.ts'
 import { readReportPage } from './reports/read-report.ts'
+import { planForPage, reportForPage } from './reports/for-parent.ts'
 import { reportOnPage } from './reports/report-on.ts'
 import { reportPage } from './reports/report.ts'
 import { shownPage } from './reports/shown.ts'
@@ -86,7 +87,7 @@ export const pages: readonly AnyPage[] = [
   addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
-  papersPage, reportPage, reportOnPage, readReportPage, authorisePage, shownPage, familyViewPage,
+  papersPage, reportPage, reportOnPage, readReportPage, reportForPage, planForPage, authorisePage, shownPage, familyViewPage,
   yourPage, yourAnswerPage, yourViewPage, yourReportPage,
   openConferencePage, attendancePage, addWhoCamePage, goOnPage, roomPage, agendaStepPage, mapEntryPage, changeEntryPage, removeEntryPage,
   dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,

@@ -18,7 +18,7 @@ export const paths = {
   workingBack: '/conferences/:conference/working-back', whyBack: '/conferences/:conference/working-back/:rule',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',
   papers: '/conferences/:conference/papers',
-  report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report',
+  report: '/conferences/:conference/report', reportOn: '/conferences/:conference/report/:child', readReport: '/conferences/:conference/papers/:report', reportFor: '/conferences/:conference/papers/:report/for/:person', reportForFile: '/conferences/:conference/papers/:report/for/:person/pdf', planFor: '/conferences/:conference/plan/for/:person', planForFile: '/conferences/:conference/plan/for/:person/pdf',
   authorise: '/conferences/:conference/authorise/:report', shown: '/conferences/:conference/shown/:report', lateDate: '/conferences/:conference/late', familyView: '/conferences/:conference/view-before',
   openConference: '/conferences/:conference/open', attendance: '/conferences/:conference/attendance', addWhoCame: '/conferences/:conference/attendance/add', goOn: '/conferences/:conference/go-on', room: '/conferences/:conference/room',
   live: '/conferences/:conference/live', agendaStep: '/conferences/:conference/room/agenda',

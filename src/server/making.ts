@@ -1,4 +1,5 @@
 // What is made for a page before it is shown or acted on, outside any transaction: copies are printed, and read as their readers.
+import { makeForParent } from './copies/for-parent.ts'
 import { listCopies } from './copies/list-copies.ts'
 import { makeCopy } from './copies/make-copy.ts'
 import { readMinutes } from './copies/read-minutes.ts'
@@ -10,7 +11,7 @@ import type { PersonId } from '../record/people.ts'
 export type Maker = (person: PersonId, at: At, raw: Raw) => Promise<unknown>
 
 /** By name, what a page may ask to be made. */
-const makers: { readonly [name: string]: Maker } = { 'a copy': makeCopy, 'the copies': listCopies, 'the minutes': readMinutes }
+const makers: { readonly [name: string]: Maker } = { 'a copy': makeCopy, 'the copies': listCopies, 'the minutes': readMinutes, 'for a parent': makeForParent }
 
 /** What a page asks for, made for this person; each maker judges first. `raw` is what a browser sent, where something was pressed. */
 export async function makeFor(page: AnyPage, person: PersonId, at: At, raw: Raw = {}): Promise<unknown> {

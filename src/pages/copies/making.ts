@@ -47,6 +47,10 @@ export interface CopyMade {
 /** The minutes as they stand, in the words that one person may read. */
 export interface MinutesMade { readonly html?: string, readonly left: number, readonly fault?: string }
 
+/** A report or the plan as one of the family may read it, or why it cannot be shown. */
+export type ForParent = { readonly stopped: string } | { readonly html: string, readonly flagged: string, readonly leftOut: readonly LeftOut[] }
+
+export const forAParent = 'for a parent' as Makes<ForParent>
 export const aCopy = 'a copy' as Makes<CopyMade>
 export const theCopies = 'the copies' as Makes<CopiesMade>
 export const theMinutes = 'the minutes' as Makes<MinutesMade>

@@ -3,6 +3,7 @@ import { longDay, shortDay } from '../../calendar/day.ts'
 import { scoresOpen } from '../../procedures/steps/scale.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { sentence } from '../fields.ts'
+import { planReaders, readAsLinks } from '../reports/for-parent.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf } from '../conference/head.ts'
@@ -27,6 +28,7 @@ export const planPage = page({
       const stands = c.minutesSignedOn !== undefined
       const mayPlan = viewing.may.has('keep the plan') && c.opened !== undefined && !stands
       return {
+        readAs: viewing.may.has('show a report to the family') && c.decisions.size > 0 ? readAsLinks(viewing, planReaders(viewing.facts, viewing.at), paths.planFor) : [],
         head: headOf(viewing, 'Decisions and plan'), children: c.subjects.flatMap((child) => decided(viewing, c, child)),
         dangerWord: word('danger statement'), goalWord: word('safety goal'), dangers: dangers(viewing, c, mayPlan),
         together: scoreLine(viewing, c, undefined), actions: actions(viewing, c, mayPlan), contingency: texts(viewing, c, c.contingency, paths.changeContingency, mayPlan), follow: follow(viewing, c, word('lead practitioner'), word('core group')), mayPlan,

@@ -8,6 +8,8 @@ import { sectionState } from '../../procedures/reports/expected.ts'
 import { firstName, listed, together } from './together.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
+import { familyOf } from '../../procedures/steps/report-checked.ts'
+import { readAsLinks } from './for-parent.ts'
 import { readersWords } from './writing.ts'
 import type { Report } from '../../record/conference-state.ts'
 import type { Viewing } from '../page.ts'
@@ -76,7 +78,7 @@ export const readReportPage = page({
       const { seen } = viewing
       const shown = reportSeen(viewing)?.shown ?? []
       return {
-        ...headOf(viewing), ...sectionsOf(viewing), comment: commentOf(viewing),
+        ...headOf(viewing), ...sectionsOf(viewing), comment: commentOf(viewing), readAs: readAsLinks(viewing, familyOf(viewing.facts, conferenceAt(viewing.facts).reports.get(viewing.at.report!)), paths.reportFor),
         shown: shown.map((s) => ({ words: seen.nameOf(s.person) ?? 'Somebody of the family', note: `Understood it: ${s.understood}. Agrees: ${s.agrees}.${seen.words(s.comment) ? ` “${seen.words(s.comment)}”` : ''}`, end: shortDay(s.shownOn), icon: 'done' })),
       }
     },

@@ -90,7 +90,7 @@ async function look(tx: Parameters<Parameters<typeof as>[1]>[0], sender: PersonI
 }
 
 /** The words of a copy read as its reader, so that the database decides a second time; nothing where the reader may not open this at all. */
-const readAs = (reader: Reader, at: At, words: readonly PassageId[]): Promise<ReadonlyMap<PassageId, string> | undefined> => as(reader.person, async (tx) => {
+export const readAs = (reader: Reader, at: At, words: readonly PassageId[]): Promise<ReadonlyMap<PassageId, string> | undefined> => as(reader.person, async (tx) => {
   await judge(tx, 'read own copies', { conference: at.conference })
   return wordsById(tx, words)
 }).catch((error: unknown) => { if (error instanceof NotAllowed) return undefined; throw error })

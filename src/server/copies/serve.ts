@@ -1,6 +1,8 @@
 // Copies as files: a PDF or a Word file whose name says what it is and names nobody, for its reader, for whoever may read all of it, or for whoever is about to release it.
 import { day, longDay, type Day } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
+import { now } from '../../store/clock.ts'
+import { pdfForParent } from './for-parent.ts'
 import { openCopy } from '../../store/copies.ts'
 import { unbound, type CopyFile } from '../../store/copy-file.ts'
 import { judge, NotAllowed } from '../../store/judge.ts'
@@ -21,6 +23,12 @@ export function addCopies(app: FastifyInstance, signedIn: SignedIn): void {
     if (!opened) throw new NotAllowed('read own copies', { conference: at.conference })
     return attached(reply, opened.file, at['format'], fileName(opened.row.paper, day(opened.row.released_on)))
   }))
+  for (const [path, name] of [[paths.reportForFile, 'report-copy'], [paths.planForFile, 'plan-copy']] as const) {
+    app.get(path, (request, reply) => signedIn(request, reply, async (person, at) => {
+      const pdf = await pdfForParent(person, at)
+      return pdf ? download(reply, pdf, `${dated(name, dayIn(now()))}.pdf`, kinds['pdf']!) : reply.redirect(to(path.replace(/\/pdf$/, ''), at), 303)
+    }))
+  }
   app.get(paths.copyPreview, (request, reply) => signedIn(request, reply, async (person, at) => {
     const { printedAt, digest } = request.query as { printedAt?: string, digest?: string }
     const { composed } = await copyAt(person, at, { printedAt: String(printedAt), digest: String(digest) })
@@ -35,7 +43,8 @@ const kinds: { readonly [format: string]: string } = {
 }
 
 /** `minutes-copy-4-april-2026`: what it is and of which day. The house's rule: a file's name holds no name of a person. */
-export const fileName = (paper: PaperKind, on: Day): string => `${fileNames[paper]}-${longDay(on).replace(/^\w+ /, '').replaceAll(' ', '-').toLowerCase()}`
+export const fileName = (paper: PaperKind, on: Day): string => dated(fileNames[paper], on)
+const dated = (name: string, on: Day): string => `${name}-${longDay(on).replace(/^\w+ /, '').replaceAll(' ', '-').toLowerCase()}`
 const fileNames: Readonly<Record<PaperKind, string>> = { 'decision letter': 'decision-letter', 'outline plan': 'plan-copy', 'minutes': 'minutes-copy' }
 const dayIn = (moment: string): Day => londonTime(moment).on
 
@@ -43,5 +52,8 @@ function attached(reply: FastifyReply, file: CopyFile, format: string | undefine
   const kind = format !== undefined && Object.hasOwn(kinds, format) ? kinds[format] : undefined
   if (!kind) return reply.code(404).callNotFound() as unknown as FastifyReply
   const bytes = format === 'pdf' ? file.pdf : format === 'docx' ? file.docx : Buffer.from(`<!doctype html><meta charset="utf-8"><title>Copy</title>\n${file.html}`)
-  return reply.header('content-disposition', `attachment; filename="${name}.${format}"`).header('content-security-policy', "default-src 'none'; sandbox").type(kind).send(Buffer.from(bytes))
+  return download(reply, bytes, `${name}.${format}`, kind)
 }
+
+const download = (reply: FastifyReply, bytes: Uint8Array, name: string, kind: string): FastifyReply =>
+  reply.header('content-disposition', `attachment; filename="${name}"`).header('content-security-policy', "default-src 'none'; sandbox").type(kind).send(Buffer.from(bytes))
