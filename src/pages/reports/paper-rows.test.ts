@@ -36,7 +36,7 @@ test('a child whose name the viewer may not read has no row', () => {
 })
 
 test('past its day it is late by working days', () => {
-  expect(rowsOf(madeUp(), '2026-04-13')[0]).toMatchObject({ stops: ['late', 'ahead', 'ahead', 'ahead'], now: { state: 'late', words: '1 working day past' } })
+  expect(rowsOf(madeUp(), '2026-04-13')[0]).toMatchObject({ stops: ['late', 'ahead', 'ahead', 'ahead'], now: { state: 'late', words: 'Not sent. Was due Fri 10 Apr: 1 working day late' } })
 })
 
 describe('the road of the social worker’s report', () => {

@@ -72,15 +72,19 @@ function nowOf(viewing: Viewing, e: Expected, { road, due, late }: { road: reado
   }
   if (late) {
     const days = workingDaysBetween(due!.on, facts.today, facts.holidays)
-    return { state: 'late', words: days === 0 ? 'Past its day' : `${days} working ${days === 1 ? 'day' : 'days'} past` }
+    return { state: 'late', words: `${lateWords(e, road)} due ${shortDay(due!.on, facts.today)}: ${days === 0 ? 'late' : `${days} working ${days === 1 ? 'day' : 'days'} late`}` }
   }
   const name = e.from && seen.nameOf(e.from)
-  if (e.report?.returned) return { state: 'risk', words: `Sent back ${shortDay(e.report.returned.on)}` }
+  if (e.report?.returned) return { state: 'risk', words: `Sent back ${shortDay(e.report.returned.on, facts.today)}` }
   if (!road[0]) return { state: 'waiting', words: name ? `With ${name}` : 'Not sent yet' }
   if (!road[1]) return { state: 'waiting', words: waitsForWhom(viewing, e) }
   const names = notShown(viewing, e).map((person) => firstName(seen.nameOf(person) ?? 'a parent'))
   return { state: 'waiting', words: names.length > 0 ? `To show: ${names.join(', ')}` : 'To show the family' }
 }
+
+/** What is past its day: the report itself, or the next thing done with it. */
+const lateWords = (e: Expected, [isIn, authorised]: readonly boolean[]): string =>
+  !isIn ? e.report?.returned ? 'Sent back, and was' : 'Not sent. Was' : authorised ? 'Not shown to the family. Was' : 'Not authorised. Was'
 
 /** The managers of the child's team, by name where the viewer may read it. */
 function waitsForWhom({ seen, facts }: Viewing, e: Expected): string {
