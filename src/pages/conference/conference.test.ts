@@ -102,4 +102,7 @@ test('a chair who may not read an address still learns that there is one', () =>
   const lines = (reader: typeof chair | typeof unit) => safeLines(viewingOf(s, s.inConference('look', '2026-04-02'), reader, [])).map((line) => line.words)
   expect(lines(unit)).toEqual(['Where Fern lives is kept from Flint.'])
   expect(lines(chair)).toEqual(['An address in this family is kept safe. Say no address in the room.'])
+  // nobody's own address is kept from themselves
+  s.keep({ act: 'his', on: '2026-03-30' }, [{ type: 'AddressRecorded', children: [child('sorrel')], about: person('flint'), marking: { ...where, within: [child('sorrel')] }, facts: { person: person('flint'), address: 'another', confidential: true, recordedOn: day('2026-03-30') } } as never])
+  expect(lines(unit)).toEqual(['Where Fern lives is kept from Flint.', 'Where Flint lives is kept from Fern.'])
 })

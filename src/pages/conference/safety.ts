@@ -6,7 +6,7 @@ import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { firstName, listed } from '../reports/together.ts'
 import { headOf } from './head.ts'
-import { needLines, parentsApart, safeLines } from './safe-lines.ts'
+import { keptFrom, needLines, safeLines } from './safe-lines.ts'
 import type { Viewing } from '../page.ts'
 
 export const safetyPage = page({
@@ -26,9 +26,11 @@ export const safetyPage = page({
 function addresses(viewing: Viewing) {
   const { seen, facts } = viewing
   const { subjects } = conferenceAt(facts)
-  const from = listed(parentsApart(viewing).map((p) => seen.nameOf(p) ?? 'somebody'))
   return allOf(seen.events, 'AddressRecorded').filter((e) => e.facts.confidential && e.children.some((child) => subjects.includes(child)))
-    .map((e) => ({ whose: seen.nameOf(e.facts.person ?? e.facts.child) ?? 'Somebody', from: from || 'everybody but the unit, the social worker and the manager', by: `${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+    .map((e) => ({
+      whose: seen.nameOf(e.facts.person ?? e.facts.child) ?? 'Somebody',
+      from: listed(keptFrom(viewing, e.facts.person).map((p) => seen.nameOf(p) ?? 'somebody')) || 'everybody but the unit, the social worker and the manager', by: `${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on, facts.today)}`,
+    }))
 }
 
 const says = { open: 'Letters and messages may say what they are about', plain: 'Plain notes only: no name, day, place or child', none: 'Nothing is sent. In person or by hand' } as const
@@ -39,6 +41,6 @@ function contact(viewing: Viewing) {
   const c = conferenceAt(facts)
   return [...seen.people.values()].filter((p) => c.subjects.some((child) => p.relations.has(child)) && seen.nameOf(p.person)).map((p) => {
     const last = allOf(seen.events, 'SafeContactRecorded').findLast((e) => e.facts.person === p.person)
-    return { who: seen.nameOf(p.person)!, says: says[p.safeContact], by: last ? `${seen.nameOf(last.by) ?? 'Somebody'}, ${shortDay(last.on)}` : 'Not recorded yet' }
+    return { who: seen.nameOf(p.person)!, says: says[p.safeContact], by: last ? `${seen.nameOf(last.by) ?? 'Somebody'}, ${shortDay(last.on, facts.today)}` : 'Not recorded yet' }
   })
 }
