@@ -50,6 +50,9 @@ describe('a day', () => {
   test('is written for reading', () => {
     expect(longDay(day('2026-04-16'))).toBe('Thursday 16 April 2026')
     expect(shortDay(day('2026-04-16'))).toBe('Thu 16 Apr')
+    expect(shortDay(day('2026-04-16'), day('2026-01-01'))).toBe('Thu 16 Apr')
+    expect(shortDay(day('2027-01-01'), day('2026-12-31'))).toBe('Fri 1 Jan 2027')
+    expect(shortDay(day('2025-12-31'), day('2026-01-01'))).toBe('Wed 31 Dec 2025')
     expect(longDay(day('2023-01-01'))).toBe('Sunday 1 January 2023')
   })
 })

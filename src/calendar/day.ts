@@ -101,8 +101,8 @@ export const longDay = (d: Day): string => {
   return `${weekdayName(d)} ${dayOfMonth} ${monthNames[month - 1]} ${year}`
 }
 
-/** For narrow places: "Thu 16 Apr". */
-export const shortDay = (d: Day): string => {
-  const { month, dayOfMonth } = partsOf(d)
-  return `${weekdayName(d).slice(0, 3)} ${dayOfMonth} ${(monthNames[month - 1] ?? '').slice(0, 3)}`
+/** For narrow places: "Thu 16 Apr", and with the year where it is not the year of today. */
+export const shortDay = (d: Day, today?: Day): string => {
+  const { year, month, dayOfMonth } = partsOf(d)
+  return `${weekdayName(d).slice(0, 3)} ${dayOfMonth} ${(monthNames[month - 1] ?? '').slice(0, 3)}${today === undefined || partsOf(today).year === year ? '' : ` ${year}`}`
 }

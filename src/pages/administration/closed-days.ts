@@ -26,8 +26,8 @@ export const closedDaysPage = page({
   },
 })
 
-function addedRow({ seen }: Viewing, d: ClosedDay, changes: boolean) {
-  const who = (by: ClosedDay['added']) => `${seen.nameOf(by.by) ?? 'Somebody'}, ${shortDay(by.on)}`
+function addedRow({ seen, facts }: Viewing, d: ClosedDay, changes: boolean) {
+  const who = (by: ClosedDay['added']) => `${seen.nameOf(by.by) ?? 'Somebody'}, ${shortDay(by.on, facts.today)}`
   return [
     { words: longDay(d.onDay), strong: d.takenAway === undefined }, { words: seen.words(d.name) ?? '', note: sentence(d.kind) }, who(d.added),
     d.takenAway ? { words: `Taken away by ${who(d.takenAway)}` } : changes ? { words: 'Take it away', href: to(paths.takeAwayClosedDay, { onDay: dayText(d.onDay) }), about: longDay(d.onDay) } : '',

@@ -26,6 +26,6 @@ function personRow(one: PersonState, { seen, facts }: Viewing) {
   const roles = [...one.involvements.values()].filter((i) => i.over !== 'child' && (i.untilOn === undefined || i.untilOn > facts.today))
   return {
     name: seen.nameOf(one.person) ?? 'Somebody', agency: sentence(one.agency ?? ''), letter: to(paths.letterFor, { person: one.person }), give: to(paths.giveRole, { person: one.person }), shut: to(paths.shutOut, { person: one.person }), own: one.person === facts.by,
-    roles: roles.map((i) => ({ words: `${sentence(facts.council.roleTitle(i.role))}${i.team ? `, ${seen.nameOf(i.team) ?? 'a team'}` : ''}`, since: `since ${shortDay(i.beganOn)}`, end: to(paths.endRole, { person: one.person, involvement: i.id }) })),
+    roles: roles.map((i) => ({ words: `${sentence(facts.council.roleTitle(i.role))}${i.team ? `, ${seen.nameOf(i.team) ?? 'a team'}` : ''}`, since: `since ${shortDay(i.beganOn, facts.today)}`, end: to(paths.endRole, { person: one.person, involvement: i.id }) })),
   }
 }

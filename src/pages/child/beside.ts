@@ -1,14 +1,14 @@
 // What stands beside a child's timeline: its conferences, the latest first, and the people of the record.
-import { shortDay } from '../../calendar/day.ts'
+import { shortDay, type Day } from '../../calendar/day.ts'
 import type { ChildState } from '../../record/child-state.ts'
 import type { PersonState } from '../../record/person-state.ts'
 import { sentence } from '../fields.ts'
 import type { Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 
-export const conferenceRows = (child: ChildState) => [...child.conferences].map(([id, c]) => ({
+export const conferenceRows = (child: ChildState, today: Day) => [...child.conferences].map(([id, c]) => ({
   words: sentence(c.kind.replaceAll('-', ' ')), href: to(paths.conference, { conference: id }), icon: c.heldOn !== undefined ? 'done' : 'waiting', on: c.heldOn ?? c.onDay ?? Infinity,
-  end: c.heldOn !== undefined ? `held ${shortDay(c.heldOn)}` : c.onDay !== undefined ? shortDay(c.onDay) : 'no day yet',
+  end: c.heldOn !== undefined ? `held ${shortDay(c.heldOn, today)}` : c.onDay !== undefined ? shortDay(c.onDay, today) : 'no day yet',
 })).sort((a, b) => b.on - a.on)
 
 /** The family with what each needs, then whoever is the child's social worker. */

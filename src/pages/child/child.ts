@@ -40,10 +40,10 @@ function shows(viewing: Viewing) {
   const shown = at['show'] === 'all' ? events : events.slice(0, first)
   return {
     caption: child.number ? `Record ${child.number}` : '', facts: [bornWords(child), seen.nameOf(child.team) ?? ''].filter(Boolean).map((words) => ({ words })), figures: figures(viewing, child, limits),
-    picture: timeline(timelineOf({ child: at.child!, seen, nameOf: seen.nameOf, of: 'The record', limits: limits.map((d) => ({ on: d.due, words: `limit ${shortDay(d.due).slice(4)}` })), today: facts.today, zoom })),
+    picture: timeline(timelineOf({ child: at.child!, seen, nameOf: seen.nameOf, of: 'The record', limits: limits.map((d) => ({ on: d.due, words: `limit ${shortDay(d.due, facts.today).slice(4)}` })), today: facts.today, zoom })),
     zooms: ([['three-months', 'Three months'], ['began', 'Since it began'], ['all', 'All years']] as const).map(([value, words]) => ({ words, href: `${to(paths.child, at)}?zoom=${value}`, here: value === zoom })),
     rows: shown.map((group, i) => row(viewing, group, shown[i - 1]?.[0])), more: events.length > shown.length ? { words: `and ${events.length - shown.length} more`, href: `${to(paths.child, at)}?show=all${zoomed(zoom)}#everything` } : null,
-    next: nextThings(viewing, child), conferences: conferenceRows(child), people: peopleRows(viewing),
+    next: nextThings(viewing, child), conferences: conferenceRows(child, facts.today), people: peopleRows(viewing),
     siblings: [...seen.children.keys()].filter((c) => c !== at.child && seen.nameOf(c)).map((c) => ({ href: to(paths.child, { child: c }), words: seen.nameOf(c)! })),
   }
 }

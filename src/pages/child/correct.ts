@@ -34,7 +34,7 @@ export const correctPage = page({
       const shown = event && to !== undefined && to <= facts.today && to !== event.on
       return {
         what: event ? happenedLine(event) : '', was: event ? longDay(event.on) : '', right: to === undefined ? '' : longDay(to), known: event !== undefined, parts: parts.map((part) => [part, at[part] ?? '']),
-        asked: shown, moves: shown ? movesOf(facts, event.id as EventId, to).map(moveRow) : [],
+        asked: shown, moves: shown ? movesOf(facts, event.id as EventId, to).map(moveRow(facts.today)) : [],
         fault: event && !shown ? faultOf(at, to, event.on) : '',
       }
     },
@@ -46,7 +46,7 @@ export const correctPage = page({
   back: paths.child,
 })
 
-const moveRow = (m: Move): string[] => [sentence(m.name), m.from === undefined ? 'not counted' : shortDay(m.from), m.to === undefined ? 'no longer counted' : `${shortDay(m.to)}${m.met ? ', met or ended' : ''}`]
+const moveRow = (today: Day) => (m: Move): string[] => [sentence(m.name), m.from === undefined ? 'not counted' : shortDay(m.from, today), m.to === undefined ? 'no longer counted' : `${shortDay(m.to, today)}${m.met ? ', met or ended' : ''}`]
 
 function faultOf(at: At, to: Day | undefined, was: Day): string {
   if (to === undefined) return parts.some((part) => at[part]) ? 'Enter a real date, like 14 4 2026.' : ''

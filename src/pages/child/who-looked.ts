@@ -29,7 +29,7 @@ export const whoLookedPage = page({
 function rowOf({ seen, facts }: Viewing, look: Look) {
   const when = londonTime(look.at)
   return {
-    on: shortDay(when.on), at: when.at, who: seen.nameOf(look.by) ?? 'Somebody of another record', role: look.as ? sentence(facts.council.roleTitle(look.as)) : '',
+    on: shortDay(when.on, facts.today), at: when.at, who: seen.nameOf(look.by) ?? 'Somebody of another record', role: look.as ? sentence(facts.council.roleTitle(look.as)) : '',
     did: did[look.what], action: `to ${look.action}${look.conference ? ', in a conference' : ''}`, refused: look.what === 'refused',
   }
 }

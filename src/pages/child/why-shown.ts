@@ -29,7 +29,7 @@ export function whyShown(viewing: Viewing, all: Told) {
   return {
     heading: `Why ${longDay(told.due)}${told.dueAt ? ` at ${told.dueAt.slice(11)}` : ''}?`, rule: told.rule,
     answer: { happened: told.happened.what, on: longDay(told.happened.on), at: told.happened.at ?? '', length: lengthText(told.count), way: told.count.way, skipped: skippedWords(told.countedBy, named.map((s) => s.day)) },
-    ...drawn(viewing, all), source: sourceOf(told.source), national: nationalOf(rule, told, because), held: heldWords(told), council: told.council,
+    ...drawn(viewing, all), source: sourceOf(told.source), national: nationalOf(rule, told, because), held: heldWords(told, facts.today), council: told.council,
     firm: told.firm ? `Firm. Bank holidays are known to ${longDay(facts.holidays.lastKnown)}.` : '', known: longDay(facts.holidays.lastKnown),
     reading: told.reading ?? '', agreedBy: told.agreedBy ?? '', unit: told.count.unit, nationalDays: isNational(rule, because), clocks: clockWords(told), rulesHref: to(paths.rule, { rule: told.rule.id }), daysHref: paths.closedDays,
     added: closedIn(viewing, told).map((d) => closedWords(viewing, d)), moved: movedBy(rule, because, facts.council, facts).map((m) => movedWords(viewing, m)),
@@ -73,9 +73,9 @@ function nationalOf(rule: Rule, told: Explanation, because: Event): string {
 }
 
 /** Said where the council is closed in between and the limit holds all the same. */
-function heldWords({ held }: Explanation): string {
+function heldWords({ held }: Explanation, today: Day): string {
   if (!held) return ''
-  return `The council is closed on ${listed(held.closed.map(shortDay))}, but the national limit does not wait. Counted without ${held.closed.length === 1 ? 'that day' : 'those days'}, it would be ${shortDay(held.carriedTo)}.`
+  return `The council is closed on ${listed(held.closed.map((d) => shortDay(d, today)))}, but the national limit does not wait. Counted without ${held.closed.length === 1 ? 'that day' : 'those days'}, it would be ${shortDay(held.carriedTo, today)}.`
 }
 
 const clockWords = ({ clocksChanged, count }: Explanation): string => clocksChanged === 0 ? '' : `The clocks went ${clocksChanged > 0 ? 'forward' : 'back'} in between: ${lengthText(count)} that pass, and ${clocksChanged > 0 ? 'one more' : 'one less'} on the clock.`
@@ -84,10 +84,10 @@ const clockWords = ({ clocksChanged, count }: Explanation): string => clocksChan
 const closedIn = ({ seen }: Viewing, told: Explanation): ClosedDay[] => closedNow(seen.closedDays).filter((d) => told.skipped.some((s) => s.day === d.onDay))
 
 /** "Tue 29 Dec, Offices closed: added by Orla Steadfast, Mon 12 Jan". */
-const closedWords = ({ seen }: Viewing, d: ClosedDay): string => `${shortDay(d.onDay)}, ${seen.words(d.name) ?? d.kind}: ${d.kind}, added by ${seen.nameOf(d.added.by) ?? 'somebody'}, ${shortDay(d.added.on)}`
+const closedWords = ({ seen, facts }: Viewing, d: ClosedDay): string => `${shortDay(d.onDay, facts.today)}, ${seen.words(d.name) ?? d.kind}: ${d.kind}, added by ${seen.nameOf(d.added.by) ?? 'somebody'}, ${shortDay(d.added.on, facts.today)}`
 
 /** From when to when a date was moved, because of which day, and who said so. */
-export const movedWords = ({ seen }: Viewing, m: MovedBy): { words: string, note: string } => ({
-  words: `Moved from ${shortDay(m.from)} to ${shortDay(m.to)}`,
-  note: `${seen.nameOf(m.change.by) ?? 'Somebody'} ${m.taken ? 'took away' : 'added'} ${shortDay(m.day.onDay)}, ${seen.words(m.day.name) ?? m.day.kind}, on ${shortDay(m.change.on)}`,
+export const movedWords = ({ seen, facts }: Viewing, m: MovedBy): { words: string, note: string } => ({
+  words: `Moved from ${shortDay(m.from, facts.today)} to ${shortDay(m.to, facts.today)}`,
+  note: `${seen.nameOf(m.change.by) ?? 'Somebody'} ${m.taken ? 'took away' : 'added'} ${shortDay(m.day.onDay, facts.today)}, ${seen.words(m.day.name) ?? m.day.kind}, on ${shortDay(m.change.on, facts.today)}`,
 })

@@ -67,13 +67,13 @@ function followRows({ facts, seen, at }: Viewing, deadline: Deadline, booked: Da
   const inside = booked === undefined ? 0 : workingDaysBetween(booked, deadline.due, facts.holidays)
   return [
     ...(others.length > 0 ? [{ icon: '', words: 'The children share this date', end: [at.child!, ...others].map((child) => seen.nameOf(child)).join(', '), endHref: '' }] : []),
-    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : insideWords(inside), end: shortDay(booked), endHref: '' }]),
-    ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn), endHref: '' }]),
-    ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn), endHref: '' }]),
+    ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : insideWords(inside), end: shortDay(booked, facts.today), endHref: '' }]),
+    ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn, facts.today), endHref: '' }]),
+    ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn, facts.today), endHref: '' }]),
   ]
 }
 
 /** What else counts from the same event, each with its own reason. */
-const alsoRows = ({ at }: Viewing, because: Event, deadline: Deadline, all: readonly Deadline[]) =>
+const alsoRows = ({ at, facts }: Viewing, because: Event, deadline: Deadline, all: readonly Deadline[]) =>
   all.filter((d) => d.because === because.id && d.rule !== deadline.rule && d.children.includes(at.child!)).slice(0, 8)
-    .map((d) => ({ icon: d.metOn === undefined ? 'waiting' : 'done', words: sentence(d.rule.replaceAll('-', ' ')), end: shortDay(d.due), endHref: to(paths.why, { child: at.child, rule: d.rule, event: because.id }), day: dayText(d.due) }))
+    .map((d) => ({ icon: d.metOn === undefined ? 'waiting' : 'done', words: sentence(d.rule.replaceAll('-', ' ')), end: shortDay(d.due, facts.today), endHref: to(paths.why, { child: at.child, rule: d.rule, event: because.id }), day: dayText(d.due) }))

@@ -38,11 +38,11 @@ export function clockRows(viewing: Viewing): ClockRow[] {
 function sentenceOf(drawn: StripClock, clock: Clock, { facts }: Viewing): string {
   const { heldOn, bookedOn, limit, startsOn } = drawn
   const { holidays } = clock
-  if (heldOn !== undefined || bookedOn === undefined) return `${findingOf(drawn)}. The limit is ${shortDay(limit)}.`
+  if (heldOn !== undefined || bookedOn === undefined) return `${findingOf(drawn)}. The limit is ${shortDay(limit, facts.today)}.`
   const day = (d: number) => workingDaysBetween(startsOn, d as typeof limit, holidays)
   const inside = workingDaysBetween(bookedOn, limit, holidays)
   const place = bookedOn > limit ? `${many(workingDaysBetween(limit, bookedOn, holidays), 'working day')} past the limit` : inside === 0 ? 'on its last day' : `${inWords(inside)} working ${inside === 1 ? 'day' : 'days'} inside the limit`
-  const today = facts.today <= clock.limit ? `Day ${day(facts.today)} of ${day(limit)}` : `The limit was ${shortDay(limit)}`
+  const today = facts.today <= clock.limit ? `Day ${day(facts.today)} of ${day(limit)}` : `The limit was ${shortDay(limit, facts.today)}`
   return `${today}. Booked on day ${day(bookedOn)}, ${place}.`
 }
 

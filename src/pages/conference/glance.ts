@@ -50,10 +50,10 @@ const countedWords = ({ facts }: Viewing): string => {
 }
 
 /** What was decided, child by child, as far as this viewer may know: the first thing asked for once a conference has sat. */
-function decided({ seen, at }: Viewing): { words: string, note: string }[] {
+function decided({ seen, at, facts: { today } }: Viewing): { words: string, note: string }[] {
   const c = conferenceAt({ at, conferences: seen.conferences })
   return [...c.decisions.values()].filter(({ facts }) => seen.nameOf(facts.child)).map(({ facts }) => ({
-    words: `${firstName(seen.nameOf(facts.child)!)}: ${facts.outcome}${facts.harm ? `, ${facts.harm}` : ''}`, note: `${sentence(facts.how)}, ${shortDay(facts.decidedOn)}`,
+    words: `${firstName(seen.nameOf(facts.child)!)}: ${facts.outcome}${facts.harm ? `, ${facts.harm}` : ''}`, note: `${sentence(facts.how)}, ${shortDay(facts.decidedOn, today)}`,
   }))
 }
 
@@ -66,7 +66,7 @@ function ownPart({ facts, may, at, seen }: Viewing) {
   const sent = report?.sentOn
   return [
     ...one && may.has('answer an invitation') ? [{ icon: one.answer ? 'done' : 'waiting', words: one.answer ? 'Change your answer' : 'Say if you come', href: to(paths.answer, at), note: one.answer ? `You said: ${answerWords(one.answer).toLowerCase()}` : 'It takes a minute' }] : [],
-    ...may.has('write a report') ? [{ icon: sent === undefined ? 'waiting' : 'done', words: sent === undefined ? 'Write your report' : 'Your report', href: to(paths.report, at), note: sent === undefined ? 'You can send it unfinished' : `Sent ${shortDay(sent)}` }] : [],
+    ...may.has('write a report') ? [{ icon: sent === undefined ? 'waiting' : 'done', words: sent === undefined ? 'Write your report' : 'Your report', href: to(paths.report, at), note: sent === undefined ? 'You can send it unfinished' : `Sent ${shortDay(sent, facts.today)}` }] : [],
     ...worker ? [{ words: `${worker} is the social worker`, note: 'Ring them about anything that cannot wait' }] : [],
   ]
 }
@@ -85,9 +85,9 @@ function peopleCard(viewing: Viewing) {
 }
 
 /** Who was consulted about a late date, and who decided. */
-function consultedWords({ seen }: Viewing, told: ConferenceState['late'][number]): string[] {
+function consultedWords({ seen, facts }: Viewing, told: ConferenceState['late'][number]): string[] {
   const [who, senior, decided] = [told.consulted && seen.nameOf(told.consulted), seen.words(told.senior), told.decidedBy && seen.nameOf(told.decidedBy)]
-  return who ? [`${who} was consulted${senior ? `, and ${senior}` : ''}${decided ? `. ${decided} decided` : ''}. Kept ${shortDay(told.explainedOn)}.`] : []
+  return who ? [`${who} was consulted${senior ? `, and ${senior}` : ''}${decided ? `. ${decided} decided` : ''}. Kept ${shortDay(told.explainedOn, facts.today)}.`] : []
 }
 
 /** What is said once at the top of a conference that is past its limit, and stays for good. */
@@ -97,11 +97,11 @@ function lateWords(viewing: Viewing): { title: string, lines: string[], href?: s
   const late = clockRows(viewing)[0]?.late ?? 0
   const [clock] = clocksOf({ ...facts, events: seen.events }, c)
   if (late === 0 || !clock) return undefined
-  const past = `${inWords(late)} working ${late === 1 ? 'day' : 'days'} past its limit of ${shortDay(clock.limit)}`
-  const title = c.held ? `Held ${past}` : c.booking && c.booking.onDay > clock.limit ? `Booked ${past}` : `${many(late, 'working day')} past its limit of ${shortDay(clock.limit)}`
+  const past = `${inWords(late)} working ${late === 1 ? 'day' : 'days'} past its limit of ${shortDay(clock.limit, facts.today)}`
+  const title = c.held ? `Held ${past}` : c.booking && c.booking.onDay > clock.limit ? `Booked ${past}` : `${many(late, 'working day')} past its limit of ${shortDay(clock.limit, facts.today)}`
   const told = c.late.at(-1)
   const lines = told ? [`Why: ${seen.words(told.reason) ?? 'written down for those who may read it.'}`, ...seen.words(told.interimSafety) ? [`Until then: ${seen.words(told.interimSafety)}`] : [],
-    ...told.breach ? [`This is a breach of the limit, and nobody agreed to it. Kept ${shortDay(told.explainedOn)}.`] : [],
+    ...told.breach ? [`This is a breach of the limit, and nobody agreed to it. Kept ${shortDay(told.explainedOn, facts.today)}.`] : [],
     ...consultedWords(viewing, told)] : ['Nobody has said why yet.']
   return { title, lines, ...may.has('explain a late date') ? { href: to(paths.lateDate, at) } : {} }
 }

@@ -44,7 +44,7 @@ export function headOf(viewing: Viewing, section: Section, title?: string): Head
   const atGlance = section === 'At a glance' && title === undefined
   const day = c.held?.heldOn ?? c.booking?.onDay
   return {
-    caption: atGlance ? `${kindWords[c.kind]}, ${c.number}` : [names, lower(kindWords[c.kind]), day === undefined ? 'no day yet' : `${shortDay(day)} ${c.booking?.from ?? ''}`.trim()].join(', '),
+    caption: atGlance ? `${kindWords[c.kind]}, ${c.number}` : [names, lower(kindWords[c.kind]), day === undefined ? 'no day yet' : `${shortDay(day, viewing.facts.today)} ${c.booking?.from ?? ''}`.trim()].join(', '),
     title: atGlance ? names : title ?? section,
     facts: atGlance ? factsOf(viewing, c) : [],
     links: atGlance && viewing.may.has('book a conference') && c.booking && !c.opened ? [{ words: 'Change the day, the room or the chair', href: to(paths.book, viewing.at) }] : [],

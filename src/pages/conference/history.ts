@@ -33,11 +33,11 @@ export const historyPage = page({
   },
 })
 
-function rowOf({ seen }: Viewing, e: Event) {
+function rowOf({ seen, facts }: Viewing, e: Event) {
   const kept = londonTime(e.keptAt)
   const about = e.about && e.about !== e.by ? seen.nameOf(e.about) : undefined
   return {
-    on: shortDay(e.on), kept: kept.on === e.on ? kept.at : `kept ${shortDay(kept.on)} ${kept.at}`, what: about ? `${happenedLine(e)}: ${about}` : happenedLine(e),
+    on: shortDay(e.on, facts.today), kept: kept.on === e.on ? kept.at : `kept ${shortDay(kept.on, facts.today)} ${kept.at}`, what: about ? `${happenedLine(e)}: ${about}` : happenedLine(e),
     words: passagesOf(e).flatMap((p) => seen.words(p) ?? []).join(' '), who: seen.nameOf(e.by) ?? 'Somebody', wordOf: e.onWordOf ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : '',
   }
 }
@@ -46,5 +46,5 @@ function rowOf({ seen }: Viewing, e: Event) {
 const movedRows = (viewing: Viewing) => movesIn(viewing.seen.events, viewing.at.conference!, viewing.facts.council, viewing.facts).map((m) => {
   const { words, note } = movedWords(viewing, m)
   const what = `${sentence(m.rule.name)}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`
-  return { on: shortDay(m.change.on), kept: londonTime(m.change.keptAt).at, what, words: note, who: viewing.seen.nameOf(m.change.by) ?? 'Somebody', wordOf: '', keptAt: m.change.keptAt, no: m.change.no }
+  return { on: shortDay(m.change.on, viewing.facts.today), kept: londonTime(m.change.keptAt).at, what, words: note, who: viewing.seen.nameOf(m.change.by) ?? 'Somebody', wordOf: '', keptAt: m.change.keptAt, no: m.change.no }
 })

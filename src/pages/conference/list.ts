@@ -55,8 +55,8 @@ function aheadRow(viewing: Viewing, list: Listed, c: ListedConference, risk: Ris
   const booked = c.stage === 'asked for' ? undefined : c.onDay
   return {
     title, note: `${children}. ${kindWords[c.kind]}, ${c.number}`, href: to(paths.conference, { conference: c.of }),
-    day: booked === undefined ? 'No day yet' : `${shortDay(booked)}, ${c.startsAt ?? ''}`, chair: seen.nameOf(c.chair) ?? '', state: risk?.state ?? 'on course', words: c.stage === 'open' ? 'Open now' : risk?.words ?? 'On course',
-    limit: risk ? { before: risk.before, due: shortDay(risk.limit.due), after: risk.after, why: to(paths.why, { child: risk.limit.children[0], rule: risk.limit.rule, event: risk.limit.because }) } : undefined,
+    day: booked === undefined ? 'No day yet' : `${shortDay(booked, facts.today)}, ${c.startsAt ?? ''}`, chair: seen.nameOf(c.chair) ?? '', state: risk?.state ?? 'on course', words: c.stage === 'open' ? 'Open now' : risk?.words ?? 'On course',
+    limit: risk ? { before: risk.before, due: shortDay(risk.limit.due, facts.today), after: risk.after, why: to(paths.why, { child: risk.limit.children[0], rule: risk.limit.rule, event: risk.limit.because }) } : undefined,
     strip: risk && miniStrip({ startsOn: risk.limit.since, startsWith: 'Start', limit: risk.limit.due, today: facts.today, bookedOn: booked, what: 'Conference', holidays: bankHolidaysAlone(facts.holidays) }).svg,
   }
 }
@@ -65,5 +65,8 @@ const stages = { 'asked for': 'Asked for', 'booked': 'Booked', 'open': 'Open', '
 
 function heldRow(viewing: Viewing, list: Listed, c: ListedConference) {
   const { title, children } = nameOf(viewing, list, c)
-  return { title, note: `${children}. ${kindWords[c.kind]}${c.number ? `, ${c.number}` : ''}`, href: to(paths.conference, { conference: c.of }), day: shortDay(c.heldOn ?? c.onDay!), chair: viewing.seen.nameOf(c.chair) ?? '', words: stages[c.stage], state: c.stage === 'signed' ? 'done' : 'waiting' }
+  return {
+    title, note: `${children}. ${kindWords[c.kind]}${c.number ? `, ${c.number}` : ''}`, href: to(paths.conference, { conference: c.of }),
+    day: shortDay(c.heldOn ?? c.onDay!, viewing.facts.today), chair: viewing.seen.nameOf(c.chair) ?? '', words: stages[c.stage], state: c.stage === 'signed' ? 'done' : 'waiting',
+  }
 }

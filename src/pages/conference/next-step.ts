@@ -21,7 +21,7 @@ type Look = (viewing: Viewing, c: ConferenceState) => NextStep | undefined
 export function nextStep(viewing: Viewing): NextStep {
   const c = conferenceAt(viewing.facts)
   const look: readonly Look[] = c.held ? [afterwards] : c.opened ? [open] : viewing.may.has('see invitations') ? [ownAnswer, unbooked, today, noPeople, notSent, short, papers] : [ownAnswer, ownReport, today]
-  return look.map((one) => one(viewing, c)).find((step) => step !== undefined) ?? { strong: 'Nothing waits here now.', words: c.booking && !c.held ? `The conference is on ${shortDay(c.booking.onDay)}.` : '', kind: 'done' }
+  return look.map((one) => one(viewing, c)).find((step) => step !== undefined) ?? { strong: 'Nothing waits here now.', words: c.booking && !c.held ? `The conference is on ${shortDay(c.booking.onDay, viewing.facts.today)}.` : '', kind: 'done' }
 }
 
 /** The button, for whoever may press it. */
@@ -32,7 +32,7 @@ const unbooked: Look = (viewing, c) => {
   const { facts } = viewing
   const [clock] = clocksOf(facts, c)
   const left = clock && workingDaysBetween(facts.today, clock.limit, facts.holidays)
-  const words = clock === undefined ? '' : left! < 0 || facts.today > clock.limit ? `The last day was ${shortDay(clock.limit)}.` : `The last day is ${shortDay(clock.limit)}, ${left === 0 ? 'today' : `${inWords(left!)} working ${left === 1 ? 'day' : 'days'} from now`}.`
+  const words = clock === undefined ? '' : left! < 0 || facts.today > clock.limit ? `The last day was ${shortDay(clock.limit, facts.today)}.` : `The last day is ${shortDay(clock.limit, facts.today)}, ${left === 0 ? 'today' : `${inWords(left!)} working ${left === 1 ? 'day' : 'days'} from now`}.`
   return { strong: 'No day is booked yet.', words, kind: 'risk', ...button(viewing, 'book a conference', paths.book, 'Book a day') }
 }
 

@@ -76,7 +76,7 @@ function reachedBy(viewing: Viewing, i: Invited, isFamily: boolean): string {
   const { seen, facts } = viewing
   const c = conferenceAt(facts)
   const sent = allOf(seen.events, 'InvitationSent').findLast((e) => e.conference === c.conference && e.facts.person === i.person)
-  if (!isFamily) return sent ? `Notice, ${shortDay(sent.facts.sentOn)}` : ''
+  if (!isFamily) return sent ? `Notice, ${shortDay(sent.facts.sentOn, facts.today)}` : ''
   const contact = seen.people.get(i.person)?.safeContact
   const how = contact === 'open' ? '' : contact === 'plain' ? 'Plain notes only' : 'Send nothing until safe contact is recorded'
   return [sent?.facts.how === 'in person' ? 'By the social worker, in person' : '', how].filter(Boolean).join('. ')

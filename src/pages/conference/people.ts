@@ -56,12 +56,12 @@ function groupsOf({ at, may, facts }: Viewing, rows: readonly PersonRow[]) {
 
 /** Thought about and not asked: taken off the list, or no subject. With who decided and when. */
 function removedOf(viewing: Viewing): { words: string, note: string }[] {
-  const { seen } = viewing
+  const { seen, facts } = viewing
   const c = conferenceAt({ at: viewing.at, conferences: seen.conferences })
   const off = allOf(seen.events, 'InvitationRemoved').filter((e) => e.conference === c.conference && c.removed.has(e.facts.person))
-    .map((e) => ({ words: seen.nameOf(e.facts.person) ?? 'Somebody', note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+    .map((e) => ({ words: seen.nameOf(e.facts.person) ?? 'Somebody', note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on, facts.today)}` }))
   const not = allOf(seen.events, 'NotASubject').filter((e) => e.conference === c.conference)
-    .map((e) => ({ words: `${seen.nameOf(e.facts.child) ? firstName(seen.nameOf(e.facts.child)!) : 'A brother or sister'}, not a subject`, note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on)}` }))
+    .map((e) => ({ words: `${seen.nameOf(e.facts.child) ? firstName(seen.nameOf(e.facts.child)!) : 'A brother or sister'}, not a subject`, note: `${seen.words(e.facts.reason) ?? 'Reason kept'} ${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on, facts.today)}` }))
   return [...off, ...not]
 }
 

@@ -66,5 +66,5 @@ export function peopleToDealWith(viewing: Viewing): number {
 /** "since Thu 2 Apr", or nothing where they have not been asked. */
 export const askedSince = (viewing: Viewing, person: PersonId): string => {
   const sent = conferenceAt(viewing.facts).invited.get(person)?.sentOn
-  return sent === undefined ? '' : ` since ${shortDay(sent)}`
+  return sent === undefined ? '' : ` since ${shortDay(sent, viewing.facts.today)}`
 }

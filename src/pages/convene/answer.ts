@@ -18,7 +18,7 @@ export const answerPage = page({
     const { booking, invited } = conferenceAt(facts)
     // a parent answers on their own page, which knows what is safe on their telephone
     if (invited.get(facts.by)?.sentOn === undefined || facts.people.get(facts.by)?.agency === 'family') return ''
-    return booking ? [`The conference is on ${shortDay(booking.onDay)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : 'No day is booked yet. You can answer now and change it later.'
+    return booking ? [`The conference is on ${shortDay(booking.onDay, facts.today)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : 'No day is booked yet. You can answer now and change it later.'
   },
   asks: (_facts: Facts) => answerAsks('Do you come?'),
   filled: ({ at, facts, seen }) => {

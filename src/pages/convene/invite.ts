@@ -20,7 +20,7 @@ function askedSo(facts: Facts, i: Invited): string {
   const { conference } = conferenceAt(facts)
   const sent = allOf(facts.events, 'InvitationSent').filter((e) => e.conference === conference && e.facts.person === i.person)
   const times = sent.length > 1 ? `, ${sent.length} times in all` : ''
-  return `Asked on ${shortDay(i.sentOn!)} ${ways[sent.at(-1)?.facts.how ?? 'outbox']}${times}. ${i.answer ? `Said: ${answerWords(i.answer)}` : 'Has not answered'}`
+  return `Asked on ${shortDay(i.sentOn!, facts.today)} ${ways[sent.at(-1)?.facts.how ?? 'outbox']}${times}. ${i.answer ? `Said: ${answerWords(i.answer)}` : 'Has not answered'}`
 }
 
 export const invitePage = page({

@@ -53,7 +53,7 @@ const many = (count: number, one: string, more: string): string => count === 0 ?
 const about = ({ seen }: Viewing, children: readonly ChildId[]): string => together(children.flatMap((child) => seen.nameOf(child) ?? []))
 
 function noticeRow(viewing: Viewing, n: OutboxNotice) {
-  const at = (instant: string) => { const { on, at } = londonTime(instant); return `${shortDay(on)} ${at}` }
+  const at = (instant: string) => { const { on, at } = londonTime(instant); return `${shortDay(on, viewing.facts.today)} ${at}` }
   return {
     who: viewing.seen.nameOf(n.person) ?? 'Somebody', says: sentence(n.says), about: about(viewing, n.children), href: n.conference ? to(paths.people, { conference: n.conference }) : '',
     made: at(n.madeAt), state: n.sentAt ? 'done' : viewing.at['day'] ? 'no' : 'waiting', words: n.sentAt ? `Sent ${at(n.sentAt)}` : viewing.at['day'] ? 'Was not sent, and is over' : 'Waits to be sent',
@@ -65,6 +65,6 @@ const how: { readonly [way: string]: string } = { 'outbox': 'In Quorate', 'by le
 function copyRow(viewing: Viewing, c: OutboxCopy) {
   return {
     who: viewing.seen.nameOf(c.reader) ?? 'Somebody', paper: sentence(c.paper), how: how[c.how] ?? c.how, about: about(viewing, c.children), href: to(paths.copies, { conference: c.conference }),
-    released: shortDay(c.releasedOn), state: c.sentOn === undefined ? 'waiting' : 'done', words: c.sentOn === undefined ? (c.how === 'outbox' ? 'Waits to be sent' : 'To be handed over') : `Sent ${shortDay(c.sentOn)}`,
+    released: shortDay(c.releasedOn, viewing.facts.today), state: c.sentOn === undefined ? 'waiting' : 'done', words: c.sentOn === undefined ? (c.how === 'outbox' ? 'Waits to be sent' : 'To be handed over') : `Sent ${shortDay(c.sentOn, viewing.facts.today)}`,
   }
 }

@@ -22,7 +22,7 @@ export const copiesPage = page({
       notYet: made.notYet ? { says: made.notYet.refused, instead: made.notYet.instead ?? '', source: made.notYet.cites ? `${made.notYet.cites.document}, ${made.notYet.cites.section}` : '' } : undefined,
       fault: made.fault ?? '',
       handOver: made.people.filter((one) => one.state === 'to hand over').map((one) => ({
-        name: viewing.seen.nameOf(one.person) ?? 'Somebody', how: one.last!.how, on: shortDay(one.last!.releasedOn),
+        name: viewing.seen.nameOf(one.person) ?? 'Somebody', how: one.last!.how, on: shortDay(one.last!.releasedOn, viewing.facts.today),
         pdf: to(paths.copyFile, { conference: viewing.at.conference, copy: one.last!.copy, format: 'pdf' }), done: to(paths.handOver, { conference: viewing.at.conference, copy: one.last!.copy }),
       })),
       elsewhere: made.withoutPart.map((person) => ({ name: viewing.seen.nameOf(person) ?? 'Somebody', part: partOf(viewing, person) })),
@@ -45,7 +45,7 @@ function dueBy({ facts, at }: Viewing, paper: PaperKind) {
   const c = conferenceAt(facts)
   const rule = paper === 'minutes' ? 'minutes-sent' : 'plan-sent'
   const found = deadlines(facts.events, facts.council, facts.holidays).find((d) => d.rule === rule && facts.events.some((e) => e.id === d.because && e.conference === at.conference))
-  return found && { words: shortDay(found.due), met: found.metOn !== undefined, href: to(paths.why, { child: c.subjects[0], rule, event: found.because }) }
+  return found && { words: shortDay(found.due, facts.today), met: found.metOn !== undefined, href: to(paths.why, { child: c.subjects[0], rule, event: found.because }) }
 }
 
 /** Whom the council sends the minutes beside those who were asked. */

@@ -26,7 +26,7 @@ const whoMayRead = ({ facts }: Viewing, text: Parameters<typeof facts.markingOf>
 function dueOf({ facts, at }: Viewing) {
   const c = conferenceAt(facts)
   const found = deadlines(facts.events, facts.council, facts.holidays).find((d) => d.rule === 'minutes-sent' && facts.events.some((e) => e.id === d.because && e.conference === at.conference))
-  return found && { words: shortDay(found.due), href: to(paths.why, { child: c.subjects[0], rule: 'minutes-sent', event: found.because }) }
+  return found && { words: shortDay(found.due, facts.today), href: to(paths.why, { child: c.subjects[0], rule: 'minutes-sent', event: found.because }) }
 }
 
 /** Where they are: being written, with the chair, signed. */
@@ -35,7 +35,7 @@ function stageOf({ facts, seen, may }: Viewing) {
   const chair = seen.nameOf(c.booking?.chair) ?? 'the chair'
   const signed = c.minutesSignedOn !== undefined
   return {
-    stage: signed ? `Signed by ${seen.nameOf(c.minutesSignedBy) ?? 'the chair'} on ${shortDay(c.minutesSignedOn!)}` : c.minutesSentToChairOn !== undefined ? `With ${chair} since ${shortDay(c.minutesSentToChairOn)}` : 'Being written',
+    stage: signed ? `Signed by ${seen.nameOf(c.minutesSignedBy) ?? 'the chair'} on ${shortDay(c.minutesSignedOn!, facts.today)}` : c.minutesSentToChairOn !== undefined ? `With ${chair} since ${shortDay(c.minutesSentToChairOn, facts.today)}` : 'Being written',
     signed, toChair: !signed && c.minutesSentToChairOn === undefined && may.has('draft minutes'), toSign: !signed && facts.by === c.booking?.chair && may.has('sign minutes'), chair,
   }
 }

@@ -38,13 +38,13 @@ export const planPage = page({
   },
 })
 
-function decided({ seen, at, may }: Viewing, c: ConferenceState, child: ChildId) {
+function decided({ seen, at, may, facts }: Viewing, c: ConferenceState, child: ChildId) {
   const name = seen.nameOf(child)
   if (!name) return []
   const decision = c.decisions.get(child)
   return [{
     name: firstName(name), decided: decision !== undefined, outcome: decision ? outcomeWords(decision.facts) : c.adjourned?.undecided.includes(child) ? `Adjourned until ${longDay(c.adjourned.resumesOn)}` : 'Not decided yet',
-    harm: decision?.facts.harm ?? '', reasons: decision ? seen.words(decision.facts.reasons) ?? '' : c.adjourned?.undecided.includes(child) ? seen.words(c.adjourned.safePlan) ?? '' : '', on: decision ? shortDay(decision.facts.decidedOn) : '',
+    harm: decision?.facts.harm ?? '', reasons: decision ? seen.words(decision.facts.reasons) ?? '' : c.adjourned?.undecided.includes(child) ? seen.words(c.adjourned.safePlan) ?? '' : '', on: decision ? shortDay(decision.facts.decidedOn, facts.today) : '',
     href: may.has('record a decision') && c.opened && c.minutesSignedOn === undefined ? to(paths.decide, { ...at, child }) : '',
   }]
 }
@@ -79,10 +79,10 @@ function scoreLine(viewing: Viewing, c: ConferenceState, danger: EntryId | undef
 }
 
 /** Actions in the order of their days, grouped under the goals they are for. */
-function actions({ seen, at }: Viewing, c: ConferenceState, mayPlan: boolean) {
+function actions({ seen, at, facts: { today } }: Viewing, c: ConferenceState, mayPlan: boolean) {
   const rows = [...c.actions.values()].toSorted((a, b) => a.facts.byOn - b.facts.byOn).flatMap(({ entry, children, facts }) => {
     const what = seen.words(facts.what)
-    return what === undefined ? [] : [{ goal: facts.goal, what, who: seen.nameOf(facts.who) ?? 'Somebody', by: shortDay(facts.byOn), measure: seen.words(facts.measure) ?? '', about: aboutWords(seen, c, children), change: mayPlan ? to(paths.changeAction, { ...at, entry }) : '' }]
+    return what === undefined ? [] : [{ goal: facts.goal, what, who: seen.nameOf(facts.who) ?? 'Somebody', by: shortDay(facts.byOn, today), measure: seen.words(facts.measure) ?? '', about: aboutWords(seen, c, children), change: mayPlan ? to(paths.changeAction, { ...at, entry }) : '' }]
   })
   const groups = [...c.goals.values()].map((goal) => ({ title: seen.words(goal.facts.text) ?? '', rows: rows.filter((row) => row.goal === goal.entry) }))
   const rest = rows.filter((row) => row.goal === undefined || !c.goals.has(row.goal))

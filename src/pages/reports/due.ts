@@ -13,5 +13,5 @@ export function dueOf({ seen, facts, at, may }: Viewing, rules: readonly string[
   // one booking gives one day for all its children, and keeps it once it is met for some of them
   const found = deadlines(seen.events, facts.council, facts.holidays).find((d) => rules.includes(d.rule) && seen.events.find((e) => e.id === d.because)?.conference === at.conference)
   const [child] = children
-  return found && child ? { on: found.due, words: shortDay(found.due), href: may.has('see deadlines') ? to(paths.why, { child, rule: found.rule, event: found.because }) : undefined } : undefined
+  return found && child ? { on: found.due, words: shortDay(found.due, facts.today), href: may.has('see deadlines') ? to(paths.why, { child, rule: found.rule, event: found.because }) : undefined } : undefined
 }

@@ -23,6 +23,6 @@ export const papersPage = page({
 })
 
 /** What the family said before the day, where this viewer may read it. */
-function viewsBefore({ seen, at }: Viewing) {
-  return conferenceAt({ at, conferences: seen.conferences }).familyViews.map((v) => ({ words: seen.words(v.view) ?? '', who: seen.nameOf(v.person) ?? 'Somebody of the family', on: shortDay(v.givenOn) }))
+function viewsBefore({ seen, at, facts }: Viewing) {
+  return conferenceAt({ at, conferences: seen.conferences }).familyViews.map((v) => ({ words: seen.words(v.view) ?? '', who: seen.nameOf(v.person) ?? 'Somebody of the family', on: shortDay(v.givenOn, facts.today) }))
 }

@@ -29,7 +29,7 @@ export function headOf(viewing: Viewing) {
   return {
     caption: kind === 'social worker' ? 'Social worker’s report' : `Report from ${agency === 'GP' ? 'the GP' : agency ?? 'somebody'}`,
     title2: together(report?.children.flatMap((child) => seen.nameOf(child) ?? []) ?? []) || 'Report',
-    by: report ? `${seen.nameOf(report.from) ?? capital(agency ?? 'somebody')}${report.sentOn === undefined ? '' : `, ${shortDay(report.sentOn)}`}` : '',
+    by: report ? `${seen.nameOf(report.from) ?? capital(agency ?? 'somebody')}${report.sentOn === undefined ? '' : `, ${shortDay(report.sentOn, viewing.facts.today)}`}` : '',
   }
 }
 
@@ -65,7 +65,7 @@ function commentOf(viewing: Viewing): { words: string, who: string } | undefined
   const report = reportSeen(viewing)
   const event = report?.authorisedOn === undefined ? undefined : allOf(viewing.seen.events, 'ReportAuthorised').findLast((e) => e.facts.report === report.id)
   const words = viewing.seen.words(event?.facts.comment)
-  return event && words ? { words, who: `${viewing.seen.nameOf(event.by) ?? 'The manager'}, ${shortDay(event.on)}` } : undefined
+  return event && words ? { words, who: `${viewing.seen.nameOf(event.by) ?? 'The manager'}, ${shortDay(event.on, viewing.facts.today)}` } : undefined
 }
 
 export const readReportPage = page({
@@ -79,7 +79,7 @@ export const readReportPage = page({
       const shown = reportSeen(viewing)?.shown ?? []
       return {
         ...headOf(viewing), ...sectionsOf(viewing), comment: commentOf(viewing), readAs: readAsLinks(viewing, familyOf(viewing.facts, conferenceAt(viewing.facts).reports.get(viewing.at.report!)), paths.reportFor),
-        shown: shown.map((s) => ({ words: seen.nameOf(s.person) ?? 'Somebody of the family', note: `Understood it: ${s.understood}. Agrees: ${s.agrees}.${seen.words(s.comment) ? ` “${seen.words(s.comment)}”` : ''}`, end: shortDay(s.shownOn), icon: 'done' })),
+        shown: shown.map((s) => ({ words: seen.nameOf(s.person) ?? 'Somebody of the family', note: `Understood it: ${s.understood}. Agrees: ${s.agrees}.${seen.words(s.comment) ? ` “${seen.words(s.comment)}”` : ''}`, end: shortDay(s.shownOn, viewing.facts.today), icon: 'done' })),
       }
     },
   },

@@ -91,7 +91,7 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
     readers: [...parents, { words: 'The conference', end: amount(few, written.length) }],
     plain: plainHint(plainWords(written.map(textOf).join('\n'))),
     sentOn: writing.before?.sentOn === undefined ? '' : longDay(writing.before.sentOn), authorised: writing.before?.authorisedOn !== undefined,
-    returned: writing.before?.returned && { on: shortDay(writing.before.returned.on), words: seen.words(writing.before.returned.comment) ?? '' },
+    returned: writing.before?.returned && { on: shortDay(writing.before.returned.on, facts.today), words: seen.words(writing.before.returned.comment) ?? '' },
     kind: writing.kind, ...calledBy(viewing), due: dueOf(viewing, writing.kind === 'partner' ? ['partner-report'] : ['social-worker-report-to-unit', 'social-worker-report-to-family'], writing.children),
   }
 }

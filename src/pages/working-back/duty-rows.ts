@@ -18,7 +18,7 @@ export interface DutyRow { readonly duty: Duty, readonly what: string, readonly 
 /** Every duty of a plan, as whoever looks may know it. */
 export const dutyRows = (viewing: Viewing, plan: Plan): DutyRow[] => plan.duties.map((duty) => ({
   duty, what: what(viewing, duty), who: (duty.person && viewing.seen.nameOf(duty.person)) ?? sentence(viewing.facts.council.roleTitle(duty.role)), now: nowOf(viewing, duty),
-  by: `${shortDay(duty.dueOn)}${duty.why?.dueAt ? `, ${duty.why.dueAt.slice(11)}` : ''}`, why: duty.why && whyAddress(viewing, plan, duty.why.rule.id), byNote: duty.why ? '' : 'No rule sets it',
+  by: `${shortDay(duty.dueOn, viewing.facts.today)}${duty.why?.dueAt ? `, ${duty.why.dueAt.slice(11)}` : ''}`, why: duty.why && whyAddress(viewing, plan, duty.why.rule.id), byNote: duty.why ? '' : 'No rule sets it',
 }))
 
 /** Where a date before the conference explains itself: from the booking where it was made, otherwise from the day that is supposed. */
@@ -45,7 +45,7 @@ function what({ seen }: Viewing, { kind, child, agency }: Duty): string {
 
 /** How it stands, in as few words as tell it. */
 function nowOf(viewing: Viewing, d: Duty): string {
-  if (d.as === 'done') return d.doneOn === undefined ? 'Done' : `${shortDay(d.doneOn)}${d.doneOn > d.dueOn ? ', late' : ''}`
+  if (d.as === 'done') return d.doneOn === undefined ? 'Done' : `${shortDay(d.doneOn, viewing.facts.today)}${d.doneOn > d.dueOn ? ', late' : ''}`
   if (d.optional) return d.dueOn < viewing.facts.today ? 'The day to ask has passed' : 'Nobody has asked yet'
   if (d.stage === 'to authorise') return `With ${managerOf(viewing, d)}`
   if (d.stage === 'sent back') return 'Sent back'
@@ -88,5 +88,5 @@ function stateWords({ duty, now }: DutyRow): string {
 
 /** Who comes when on the day. */
 export const arrivalRows = (viewing: Viewing, plan: Plan) => plan.arrivals.map(({ rule, why }) => [
-  { words: why.rule.says, strong: false }, sentence(viewing.facts.council.roleTitle(rule.who)), { words: why.dueAt?.slice(11) ?? shortDay(why.due), date: whyAddress(viewing, plan, rule.id) },
+  { words: why.rule.says, strong: false }, sentence(viewing.facts.council.roleTitle(rule.who)), { words: why.dueAt?.slice(11) ?? shortDay(why.due, viewing.facts.today), date: whyAddress(viewing, plan, rule.id) },
 ])

@@ -46,6 +46,6 @@ function late({ at, facts }: Viewing, limit: Day | undefined, books: boolean, wa
   if (limit === undefined || !books || (!wanted && limit >= facts.today)) return []
   const who = facts.council.value(conferenceAt(facts).kind === 'transfer-in' ? 'late transfer-in consults' : 'late date consults', facts.today)
   const next = workingDayAfter(limit < facts.today ? facts.today : limit, 1, facts.holidays)
-  const note = who === 'nobody may agree' ? `This council agrees to no day past ${shortDay(limit)}. If it is passed all the same, say why` : `Say why, how the children are kept safe until then, and who was consulted`
+  const note = who === 'nobody may agree' ? `This council agrees to no day past ${shortDay(limit, facts.today)}. If it is passed all the same, say why` : `Say why, how the children are kept safe until then, and who was consulted`
   return [{ words: 'Ask for a day past the limit', href: bookAddress(at, next), note }]
 }

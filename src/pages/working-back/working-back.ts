@@ -58,11 +58,12 @@ function shows(viewing: Viewing, taken: readonly TakenTime[]) {
   const bookable = c.held === undefined && c.opened === undefined && !booked && days.some((d) => d.onDay === shown)
   return {
     heading: `Working back from ${longDay(shown).replace(/ \d{4}$/, '')}`, today: longDay(facts.today).replace(/ \d{4}$/, ''), of: together(c.subjects.flatMap((child) => seen.nameOf(child) ?? [])),
-    asked: askedWords(at, days, limit), address: to(paths.workingBack, at), tiles: tilesAround(days, shown).map((one) => tileOf(viewing, one, { shown, day: numbered(one.onDay), limit })), none: nothingFits(days, limit, facts.today),
-    book: bookable && viewing.may.has('book a conference') ? { words: `${c.booking ? 'Move it to' : 'Book'} ${shortDay(shown)}`, href: bookAddress(at, shown) } : null,
-    earlier: moreDays(at, days, shown, -1), later: moreDays(at, days, shown, 1), pastLimit: limit !== undefined && shown > limit ? shortDay(limit) : '',
+    asked: askedWords(at, days, limit, facts.today), address: to(paths.workingBack, at), tiles: tilesAround(days, shown).map((one) => tileOf(viewing, one, { shown, day: numbered(one.onDay), limit })), none: nothingFits(days, limit, facts.today),
+    book: bookable && viewing.may.has('book a conference') ? { words: `${c.booking ? 'Move it to' : 'Book'} ${shortDay(shown, facts.today)}`, href: bookAddress(at, shown) } : null,
+    earlier: moreDays(at, days, shown, -1), later: moreDays(at, days, shown, 1), pastLimit: limit !== undefined && shown > limit ? shortDay(limit, facts.today) : '',
     picture: backPlan({
-      duties: rows.map(pictureDuty), startedOn: clocksOf(facts, c)[0]?.because.on, conferenceOn: shown, conference: `${booked ? 'Conference' : 'If held'}, ${plan.from}`, limit, limitWords: limit === undefined ? '' : `Limit ${shortDay(limit)}${numbered(limit) ? `, ${numbered(limit)}` : ''}`,
+      duties: rows.map(pictureDuty), startedOn: clocksOf(facts, c)[0]?.because.on, conferenceOn: shown, conference: `${booked ? 'Conference' : 'If held'}, ${plan.from}`, limit,
+      limitWords: limit === undefined ? '' : `Limit ${shortDay(limit, facts.today)}${numbered(limit) ? `, ${numbered(limit)}` : ''}`,
       today: facts.today, holidays: facts.holidays,
     }),
     table: tableRows(rows), arrivals: arrivalRows(viewing, plan), ...cannotBeMet(viewing, { plan, rows, days, shown, limit }),
@@ -84,10 +85,10 @@ function shownDay(at: At, days: readonly OfferedDay[], booked: Day | undefined):
 }
 
 /** Why the day that was asked for is not shown. */
-function askedWords(at: At, days: readonly OfferedDay[], limit: Day | undefined): string {
+function askedWords(at: At, days: readonly OfferedDay[], limit: Day | undefined, today: Day): string {
   const asked = askedDay(at)
   if (asked === undefined || days.some((d) => d.onDay === asked)) return ''
-  return limit !== undefined && asked > limit ? `${shortDay(asked)} is past the limit of ${shortDay(limit)}, so it is not offered here.` : `${shortDay(asked)} is not a working day from today on, so it is not offered.`
+  return limit !== undefined && asked > limit ? `${shortDay(asked, today)} is past the limit of ${shortDay(limit, today)}, so it is not offered here.` : `${shortDay(asked, today)} is not a working day from today on, so it is not offered.`
 }
 
 /** "day 13" of the clock that counts. */
@@ -98,10 +99,10 @@ const numbering = ({ facts }: Viewing, limit: Day | undefined) => (d: Day): stri
 
 /** Said where no day inside the limit breaks nothing. */
 function nothingFits(days: readonly OfferedDay[], limit: Day | undefined, today: Day): string {
-  if (days.length === 0) return limit !== undefined && limit < today ? `The last day allowed was ${shortDay(limit)}. No day inside the limit is left.` : ''
+  if (days.length === 0) return limit !== undefined && limit < today ? `The last day allowed was ${shortDay(limit, today)}. No day inside the limit is left.` : ''
   const best = closest(days)!
   const without = best.breaks.filter((b) => b.what !== 'no day in hand')
-  return without.length === 0 ? '' : `No day inside the limit has a chair, a room and time for every duty. Closest: ${shortDay(best.onDay)}.`
+  return without.length === 0 ? '' : `No day inside the limit has a chair, a room and time for every duty. Closest: ${shortDay(best.onDay, today)}.`
 }
 
 function moreDays(at: At, days: readonly OfferedDay[], shown: Day, way: 1 | -1): { words: string, href: string } | null {

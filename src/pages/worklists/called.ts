@@ -27,7 +27,7 @@ export function called(children: readonly ChildId[], known: { readonly name: (ch
 
 const withAge = (name: string, row: ListedChild | undefined, today: Day): string => {
   const age = ageOn(row?.bornOn, today)
-  return age !== undefined ? `${name}, ${age}` : row?.expectedOn !== undefined && row.bornOn === undefined ? `${name}, expected ${shortDay(row.expectedOn)}` : name
+  return age !== undefined ? `${name}, ${age}` : row?.expectedOn !== undefined && row.bornOn === undefined ? `${name}, expected ${shortDay(row.expectedOn, today)}` : name
 }
 
 const listed = (parts: readonly string[]): string => parts.length <= 1 ? parts[0] ?? '' : `${parts.slice(0, -1).join(', ')}, and ${parts.at(-1)}`

@@ -95,7 +95,7 @@ function sentence({ limit, conference, waits, unasked }: Standing, { today, holi
   const booked = conference?.stage === 'asked for' ? undefined : conference?.onDay
   const ahead = limit.due < today ? '' : `, ${left === 0 ? 'today' : `${days(left)} left`}`
   const inside = booked === undefined ? '' : booked <= limit.due ? insideWords(workingDaysBetween(booked, limit.due, holidays)) : `${days(Math.max(1, workingDaysBetween(limit.due, booked, holidays)))} past it`
-  const booking = booked === undefined ? '' : booked < today && conference!.stage === 'booked' ? ` Booked for ${shortDay(booked)}, and nobody has opened it.` : ` Booked ${shortDay(booked)}, ${inside}.`
+  const booking = booked === undefined ? '' : booked < today && conference!.stage === 'booked' ? ` Booked for ${shortDay(booked, today)}, and nobody has opened it.` : ` Booked ${shortDay(booked, today)}, ${inside}.`
   return { before: limit.due < today ? 'Limit was' : 'Limit', after: `${ahead}.${booking}${unasked ? ' Nobody has asked for the conference yet.' : waitingWords(waits)}` }
 }
 

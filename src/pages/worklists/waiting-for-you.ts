@@ -67,8 +67,8 @@ export function askedCards(asked: readonly Asked[], { seen, facts, may }: Viewin
       place: [c.booking && seen.nameOf(c.booking.room), c.booking && seen.nameOf(c.booking.chair) && `chair ${seen.nameOf(c.booking.chair)}`].filter(Boolean).join(', '),
       over: c.held !== undefined,
       answer: answer ? { icon: 'done', words: answers[answer] } : { icon: 'waiting', words: 'You have not answered yet' },
-      report: sent ? { icon: missing > 0 ? 'half' : 'done', words: missing > 0 ? `Your report is in, ${missing} ${missing === 1 ? 'section' : 'sections'} empty` : 'Your report is in', end: shortDay(report.sentOn!) }
-        : { icon: due && due.on < facts.today ? 'late' : 'waiting', words: 'Your report', end: due ? `due ${shortDay(due.on)}` : undefined, endHref: may.has('see deadlines') ? due?.href : undefined },
+      report: sent ? { icon: missing > 0 ? 'half' : 'done', words: missing > 0 ? `Your report is in, ${missing} ${missing === 1 ? 'section' : 'sections'} empty` : 'Your report is in', end: shortDay(report.sentOn!, facts.today) }
+        : { icon: due && due.on < facts.today ? 'late' : 'waiting', words: 'Your report', end: due ? `due ${shortDay(due.on, facts.today)}` : undefined, endHref: may.has('see deadlines') ? due?.href : undefined },
       buttons: c.held ? [] : c.opened ? [
         { words: 'It is open. Go to the room', href: to(paths.room, at), first: true }, { words: sent ? 'Change your report' : 'Write a report', href: to(paths.report, at), first: false },
       ] : [

@@ -34,7 +34,7 @@ export const limitRow = (risk: Risk, w: Wording) => {
   const own = risk.waits.find((one) => one.mine && (one.kind !== 'conference to open' || (one.due ?? w.viewing.facts.today) <= w.viewing.facts.today))
   return {
     title, note: noteOf(children, sentence(risk.limit.name)), href: homeOf(risk), strip: stripOf(risk, w), state: risk.state, words: risk.words,
-    before: risk.before, due: shortDay(risk.limit.due), why: whyLink(risk), after: risk.after, firm: risk.limit.firm,
+    before: risk.before, due: shortDay(risk.limit.due, w.viewing.facts.today), why: whyLink(risk), after: risk.after, firm: risk.limit.firm,
     with: own ? '' : withWhom(risk.waits[0], w), next: nextOf(risk, own, w),
   }
 }
@@ -50,7 +50,7 @@ function nextOf(risk: Risk, own: Waits | undefined, { viewing: { may } }: Wordin
 function withWhom(one: Waits | undefined, { viewing }: Wording): string {
   if (!one) return ''
   const who = one.person ? viewing.seen.nameOf(one.person) ?? 'somebody' : roleWords(one.role, viewing)
-  return `With ${who} since ${shortDay(one.since)}`
+  return `With ${who} since ${shortDay(one.since, viewing.facts.today)}`
 }
 
 const roleWords = (role: Role | undefined, { facts }: Viewing): string => role === undefined ? 'somebody' : `the ${facts.council.roleTitle(role)}`
@@ -61,14 +61,14 @@ export const todoRow = (line: Line, w: Wording) => {
   const reason = work.reasons.find((r) => r.child === line.first.child && r.due === line.due && tasks[line.kind].rules.includes(r.rule))
   return {
     by: byWords(line.due, today), late: line.due !== undefined && line.due < today, why: reason ? to(paths.why, { child: reason.child, rule: reason.rule, event: reason.because }) : '',
-    words: tasks[line.kind].todo(line.n), href: placeOf(line.first), note: noteOf(title, children), since: `since ${shortDay(line.first.since)}`,
+    words: tasks[line.kind].todo(line.n), href: placeOf(line.first), note: noteOf(title, children), since: `since ${shortDay(line.first.since, today)}`,
   }
 }
 
-const byWords = (due: Day | undefined, today: Day): string => due === undefined ? 'when you can' : due === today ? 'today' : due < today ? `was ${shortDay(due)}` : `by ${shortDay(due)}`
+const byWords = (due: Day | undefined, today: Day): string => due === undefined ? 'when you can' : due === today ? 'today' : due < today ? `was ${shortDay(due, today)}` : `by ${shortDay(due, today)}`
 
 export const othersRow = (line: Line, w: Wording) => {
-  const due = line.due === undefined ? '' : line.due < w.viewing.facts.today ? `first due ${shortDay(line.due)}, late` : `due ${shortDay(line.due)}`
+  const due = line.due === undefined ? '' : line.due < w.viewing.facts.today ? `first due ${shortDay(line.due, w.viewing.facts.today)}, late` : `due ${shortDay(line.due, w.viewing.facts.today)}`
   const single = line.n === 1
   const { title } = w.call(line.first.children)
   return {
@@ -85,7 +85,7 @@ export const ownRow = ({ children, risk }: Work['own']['rows'][number], w: Wordi
   return {
     title: list === '' ? title : `${title}: ${list}`, href: to(paths.child, { child: children[0] }), strip: risk ? stripOf(risk, w) : '', state: risk && risk.state !== 'on course' ? risk.state : 'waiting',
     words: risk && risk.state !== 'on course' ? risk.words : months !== undefined ? `${months} ${months === 1 ? 'month' : 'months'} on a plan` : 'No plan',
-    note: risk ? `${sentence(risk.limit.name)} ${booked === undefined ? 'by' : `on ${shortDay(booked)}, limit`}` : 'No limit runs', due: risk ? shortDay(risk.limit.due) : '', why: risk ? whyLink(risk) : '',
+    note: risk ? `${sentence(risk.limit.name)} ${booked === undefined ? 'by' : `on ${shortDay(booked, w.viewing.facts.today)}, limit`}` : 'No limit runs', due: risk ? shortDay(risk.limit.due, w.viewing.facts.today) : '', why: risk ? whyLink(risk) : '',
   }
 }
 
@@ -93,7 +93,7 @@ export const diaryRow = (c: ListedConference, w: Wording) => {
   const { title, children } = w.call(c.children)
   const risk = w.work.risks.rows.find((r) => r.conference?.of === c.of)
   return {
-    title, children: sentence(children), kind: kindWords[c.kind], number: c.number, href: to(paths.conference, { conference: c.of }), time: c.startsAt ?? '', until: c.endsAt ?? '', day: c.onDay === undefined ? '' : shortDay(c.onDay),
+    title, children: sentence(children), kind: kindWords[c.kind], number: c.number, href: to(paths.conference, { conference: c.of }), time: c.startsAt ?? '', until: c.endsAt ?? '', day: c.onDay === undefined ? '' : shortDay(c.onDay, w.viewing.facts.today),
     room: w.viewing.seen.nameOf(c.room) ?? '', chair: w.viewing.seen.nameOf(c.chair) ?? '', risk: risk ? { state: risk.state, words: risk.words } : null, open: c.stage === 'open',
   }
 }

@@ -26,7 +26,7 @@ function shows(viewing: Viewing, work: Work) {
   const atRisk = work.risks.total - work.late
   return {
     staff, administers: work.roles.includes('council administrator'), today: longDay(today), waitsForYou: work.roles.includes('partner professional'), asked: askedCards(work.asked, viewing),
-    copies: work.copies.map((c) => ({ icon: 'say', words: paperName[c.paper], note: c.number, href: to(paths.copy, { conference: c.conference, copy: c.copy }), end: shortDay(c.sentOn) })),
+    copies: work.copies.map((c) => ({ icon: 'say', words: paperName[c.paper], note: c.number, href: to(paths.copy, { conference: c.conference, copy: c.copy }), end: shortDay(c.sentOn, today) })),
     glance: [
       { figure: `${work.late.toLocaleString('en-GB')}${work.manyMore ? '+' : ''}`, words: work.late === 1 ? 'past its limit' : 'past their limit', href: '#limits', state: work.late > 0 ? 'late' : '' },
       { figure: atRisk, words: atRisk === 1 ? 'limit at risk' : 'limits at risk', href: '#limits', state: atRisk > 0 ? 'risk' : '' },
@@ -42,4 +42,4 @@ function shows(viewing: Viewing, work: Work) {
 }
 
 const nothingAtRisk = (work: Work, w: ReturnType<typeof wording>): string =>
-  `No limits at risk.${work.next ? ` The next is ${w.call(work.next.limit.children).title}, ${shortDay(work.next.limit.due)}.` : ' None runs in the next weeks.'}`
+  `No limits at risk.${work.next ? ` The next is ${w.call(work.next.limit.children).title}, ${shortDay(work.next.limit.due, w.viewing.facts.today)}.` : ' None runs in the next weeks.'}`

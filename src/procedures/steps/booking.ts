@@ -48,7 +48,7 @@ export function bookConference(facts: Facts, a: Booking): Outcome {
 function wrongDay(facts: Facts, a: Booking): Refusal | undefined {
   if (a.onDay < facts.today) return { refused: `${longDay(a.onDay)} has passed: today is ${longDay(facts.today)}. Choose a day from today on.`, field: 'onDay-day' }
   const why = whyNotWorking(a.onDay, facts.holidays)
-  if (why) return { refused: `${shortDay(a.onDay)} is not a working day: ${why}. Agencies are not expected to come.`, field: 'onDay-day', instead: 'Choose a working day. If a child is not safe until then, hold a strategy discussion now.' }
+  if (why) return { refused: `${shortDay(a.onDay, facts.today)} is not a working day: ${why}. Agencies are not expected to come.`, field: 'onDay-day', instead: 'Choose a working day. If a child is not safe until then, hold a strategy discussion now.' }
   if (a.until <= a.from) return { refused: `The conference would end at ${a.until}, and begin at ${a.from}. Check both times.`, field: 'until' }
   return begunBefore(facts, a) ?? notFor(facts, a.onDay, { field: 'onDay', of: 'The conference' })
 }

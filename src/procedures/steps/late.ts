@@ -33,7 +33,7 @@ export function unexplained(facts: Facts, clock: Clock, late: Late, field = 'rea
   const consults = lateConsults(facts, kind)
   const source = sourceOf(facts, clock)
   const cites = citedFrom(facts, lateValue(kind), facts.today) ?? (source && cited(source.cites))
-  const limit = shortDay(clock.limit)
+  const limit = shortDay(clock.limit, facts.today)
   if (consults === 'nobody may agree' && !late.breach) return {
     refused: `The last day allowed is ${limit}, and nobody may agree to a later one, for any reason.`, cites, field,
     instead: 'Choose an earlier day. If the limit is broken all the same, protect the children first and do not wait: record below that it is a breach nobody agreed to, why it happens, and how they are kept safe until then.',
