@@ -1,5 +1,6 @@
 // Add a day on which nobody works here: first how many open dates it would move is shown, then it is kept. And take one away again.
 import { longDay, parseDay, type Day } from '../../calendar/day.ts'
+import { typedDay } from '../../calendar/typed.ts'
 import { withClosed, publishedIn } from '../../procedures/closed-days.ts'
 import { dayMoves, type DayMoves } from '../../procedures/day-moves.ts'
 import { addClosedDay, notToAdd, takeAwayClosedDay } from '../../procedures/steps/closed-days.ts'
@@ -31,14 +32,14 @@ export const addClosedDayPage = page({
   }),
   filled: ({ at }) => Object.fromEntries([...parts, 'kind'].map((part) => [part, at[part] ?? ''])),
   load: async (tx, at, facts): Promise<Moves | undefined> => {
-    const asked = askedDay(at)
-    return asked === undefined || notToAdd(facts, asked) !== undefined ? undefined : movesIf(tx, facts, asked, [...closedNow(facts.closedDays), { onDay: asked, kind: kindOf(at) }])
+    const on = askedDay(at)
+    return on === undefined || notToAdd(facts, on) !== undefined ? undefined : movesIf(tx, facts, on, [...closedNow(facts.closedDays), { onDay: on, kind: kindOf(at) }])
   },
   view: {
     template: 'administration/add-closed-day.njk',
     shows: ({ at, facts }, moves) => {
-      const asked = askedDay(at)
-      return { taking: false, day: asked === undefined ? '' : longDay(asked), kind: kindOf(at), moves: moves ?? null, fault: faultOf(facts, at, asked), parts: [...parts, 'kind'].map((part) => [part, part === 'kind' ? kindOf(at) : at[part] ?? '']) }
+      const on = askedDay(at)
+      return { taking: false, day: on === undefined ? '' : longDay(on), kind: kindOf(at), moves: moves ?? null, fault: faultOf(facts, at), parts: [...parts, 'kind'].map((part) => [part, part === 'kind' ? kindOf(at) : at[part] ?? '']) }
     },
   },
   act: addClosedDay,
@@ -80,10 +81,11 @@ async function movesIf(tx: Tx, facts: Facts, day: Day, days: Parameters<typeof w
   return { ...dayMoves(open, facts.council, facts.holidays, withClosed(publishedIn(facts.holidays), days)), booked }
 }
 
-function askedDay(at: At): Day | undefined {
-  const [d, m, y] = parts.map((part) => (at[part] ?? '').trim())
-  return d && m && y ? parseDay(`${y.padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`) : undefined
-}
+/** The day that was asked about in the address, or what is wrong with it. */
+const asked = (at: At): ReturnType<typeof typedDay> => typedDay(at['onDay-day'] ?? '', at['onDay-month'] ?? '', at['onDay-year'] ?? '')
+const askedDay = (at: At): Day | undefined => { const read = asked(at); return typeof read === 'number' ? read : undefined }
 
-const faultOf = (facts: Facts, at: At, asked: Day | undefined): string =>
-  asked === undefined ? parts.some((part) => at[part]) ? 'Enter a real date, like 14 4 2026.' : '' : notToAdd(facts, asked) ?? ''
+function faultOf(facts: Facts, at: At): string {
+  const read = asked(at)
+  return read === undefined ? '' : typeof read === 'object' ? `${read.wrong}.` : notToAdd(facts, read) ?? ''
+}

@@ -1,7 +1,8 @@
 // Put a wrong day right: first every date that this would move is shown, then it is kept.
-import { longDay, parseDay, partsOf, shortDay, type Day } from '../../calendar/day.ts'
+import { longDay, partsOf, shortDay, type Day } from '../../calendar/day.ts'
+import { typedDay } from '../../calendar/typed.ts'
 import { movesOf, type Move } from '../../procedures/moves.ts'
-import { correctable, correctDay } from '../../procedures/steps/enquiry.ts'
+import { correctable, correctDay, notRightDay } from '../../procedures/steps/enquiry.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import { shownOne } from '../../procedures/steps/one-entry.ts'
 import type { At } from '../../record/known.ts'
@@ -20,7 +21,7 @@ export const correctPage = page({
   reads: parts,
   asks: (_facts: Facts) => ({ to: aDay('The right day') }),
   filled: ({ at, seen }) => {
-    if (askedDay(at)) return Object.fromEntries(parts.map((part) => [part, at[part]]))
+    if (parts.some((part) => at[part])) return Object.fromEntries(parts.map((part) => [part, at[part]]))
     const event = seen.events.find((e) => e.id === at['event'])
     if (!event) return {}
     const { year, month, dayOfMonth } = partsOf(event.on)
@@ -30,12 +31,15 @@ export const correctPage = page({
     template: 'child/correct.njk',
     shows: ({ at, seen, facts }) => {
       const event = seen.events.find((e) => e.id === at['event'] && correctable.includes(e.type))
-      const to = askedDay(at)
-      const shown = event && to !== undefined && to <= facts.today && to !== event.on
+      const read = asked(at)
+      const to = typeof read === 'number' ? read : undefined
+      const wrong = event && to !== undefined && to !== event.on ? notRightDay(facts, event, to) : undefined
+      const shown = event && to !== undefined && to !== event.on && (wrong === undefined || wrong.unlikely === true)
       return {
         what: event ? happenedLine(event) : '', was: event ? longDay(event.on) : '', right: to === undefined ? '' : longDay(to), known: event !== undefined, parts: parts.map((part) => [part, at[part] ?? '']),
         asked: shown, moves: shown ? movesOf(facts, event.id as EventId, to).map(moveRow(facts.today)) : [],
-        fault: event && !shown ? faultOf(at, to, event.on) : '',
+        warn: shown && wrong ? wrong.refused : '',
+        fault: !event || shown || read === undefined ? '' : typeof read === 'object' ? `${read.wrong}.` : wrong?.refused ?? 'This is the day it has already.',
       }
     },
   },
@@ -48,13 +52,5 @@ export const correctPage = page({
 
 const moveRow = (today: Day) => (m: Move): string[] => [sentence(m.name), m.from === undefined ? 'not counted' : shortDay(m.from, today), m.to === undefined ? 'no longer counted' : `${shortDay(m.to, today)}${m.met ? ', met or ended' : ''}`]
 
-function faultOf(at: At, to: Day | undefined, was: Day): string {
-  if (to === undefined) return parts.some((part) => at[part]) ? 'Enter a real date, like 14 4 2026.' : ''
-  return to === was ? 'This is the day it has already.' : 'The right day is in the future. Give the day it happened.'
-}
-
-/** The day that was asked about in the address, if it is one. */
-function askedDay(at: At): Day | undefined {
-  const [d, m, y] = parts.map((part) => (at[part] ?? '').trim())
-  return d && m && y ? parseDay(`${y.padStart(4, '0')}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`) : undefined
-}
+/** The day that was asked about in the address, or what is wrong with it. */
+const asked = (at: At): ReturnType<typeof typedDay> => typedDay(at['to-day'] ?? '', at['to-month'] ?? '', at['to-year'] ?? '')
