@@ -90,13 +90,13 @@ export async function authorise(manager: Person): Promise<void> {
   }
 }
 
-/** The social worker goes through each report with both parents, and writes down what the children's mother says. */
+/** The social worker goes through each report with that child's parents, and writes down whether they understood and agree. */
 export async function showTheFamily(worker: Person): Promise<void> {
   await worker.home()
   await worker.follow('Conferences')
   await worker.follow('Marblethatch')
   await worker.follow(/^Papers/)
-  for (const child of ['Bobbin', 'Thistle']) for (const parent of [family.mother, family.father]) {
+  for (const [child, parent] of [['Bobbin', family.mother], ['Thistle', family.mother], ['Thistle', family.father]] as const) {
     await worker.follow(new RegExp(`^Say who saw it.*${child}`, 's'))
     await worker.says(/closed[^]*Analysis/)
     await worker.choose(parent, 'Who saw it?')

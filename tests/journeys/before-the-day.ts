@@ -25,13 +25,14 @@ export async function addTheChildren(worker: Person): Promise<void> {
   await worker.follow(family.boy)
 }
 
-/** Both parents, who live apart; where the mother lives is kept secret. */
+/** The mother of both, whose address is kept secret, and the father of the younger child alone. */
 export async function addTheParents(worker: Person): Promise<void> {
   for (const [name, relation] of [[family.mother, 'Mother'], [family.father, 'Father']] as const) {
+    if (name === family.father) await worker.follow(family.girl)
     await worker.follow('Add somebody of the family')
     await worker.write('Name', name)
     await worker.pick('What are they to the child?', new RegExp(`^${relation}$`, 'i'))
-    await worker.choose(family.boy)
+    if (relation === 'Mother') await worker.choose(family.boy)
     await worker.choose(family.girl)
     await worker.choose('Yes', 'Do they have parental responsibility?')
     await worker.choose(relation === 'Mother' ? 'Yes' : 'No', 'Do they live with the child?')
@@ -43,6 +44,8 @@ export async function addTheParents(worker: Person): Promise<void> {
     await worker.press('Add them')
     await worker.says(name)
   }
+  await worker.follow(family.boy)
+  expect(await worker.words()).not.toContain(family.father)
 }
 
 /** The strategy discussion starts the clock, which explains itself; the enquiry ends with the need for a conference. */
@@ -80,8 +83,9 @@ export async function ask(worker: Person): Promise<void> {
   for (const name of [family.mother, family.father]) {
     await worker.press('Add a person')
     await worker.pick(/^Somebody we know/, new RegExp(`^${name}`))
+    if (name === family.father) await worker.choose(family.girl, /^Which children are they asked about/)
     await worker.choose(/^must/i, 'Must they come?')
-    await worker.write(/^Why are they asked/, 'A parent of both children.')
+    await worker.write(/^Why are they asked/, 'A parent.')
     await worker.press('Put them on the list')
   }
   for (const { name, about, why } of asked) {

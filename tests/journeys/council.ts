@@ -1,8 +1,7 @@
-// The example council behind a real server on a port of its own, with a clock that a journey sets and moves.
+// The example council behind a real server on a port of its own, with its worker, and a clock that a journey sets and moves.
 import type { AddressInfo } from 'node:net'
 import { day } from '../../src/calendar/day.ts'
 import { momentOf } from '../../src/calendar/hours.ts'
-import { deliverNext } from '../../src/server/copies/deliver.ts'
 import { exampleCouncil } from '../../src/server/example/council.ts'
 import { families } from '../../src/server/example/families.ts'
 import { exampleSignIns } from '../../src/server/example/sign-ins.ts'
@@ -12,6 +11,7 @@ import { makeReady } from '../../src/server/ready.ts'
 import { readSettings } from '../../src/server/settings.ts'
 import { closeServer } from '../../src/server/stop.ts'
 import { webServer } from '../../src/server/web.ts'
+import { startWorker } from '../../src/server/worker.ts'
 import { setClock } from '../../src/store/clock.ts'
 import { openDataKeys } from '../../src/store/keys.ts'
 import { useDatabase } from '../../src/store/transaction.ts'
@@ -26,8 +26,6 @@ export interface Council {
   readonly faults: readonly string[]
   /** From now on it is this moment in London. */
   at(on: string, time: string): void
-  /** The post room's work: everything that was released is delivered. */
-  deliver(): Promise<void>
   close(): Promise<void>
 }
 
@@ -45,11 +43,11 @@ export async function openCouncil(): Promise<Council> {
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`
   setHouse({ ...house(), publicUrl: url })
+  const worker = startWorker(log)
   const people = [...exampleSignIns().map((one) => one.name), ...Object.values(families).flatMap((f) => [...Object.values(f.children), ...Object.values(f.kin)].map((one) => one.name))]
   return {
     url, faults, names: [...new Set(people.flatMap((name) => name.split(' ')))].filter((word) => word.length > 2),
     at: (on, time) => { const moment = new Date(momentOf(day(on), time)); setClock(() => moment) },
-    deliver: async () => { while (await deliverNext(log)) { /* the next one */ } },
-    close: async () => { await closeServer(app); setClock(undefined); useDatabase(undefined); await database.close() },
+    close: async () => { await closeServer(app); await worker.finish(); setClock(undefined); useDatabase(undefined); await database.close() },
   }
 }

@@ -1,6 +1,6 @@
 // The main line on the day: the conference is opened, mapped, scored, planned, decided and closed.
 import { expect } from 'vitest'
-import { canary, family } from './family.ts'
+import { boysOwn, canary, family } from './family.ts'
 import type { Person } from './person.ts'
 
 /** From anywhere to the page of the conference; from the start, where somebody has not come in yet. */
@@ -41,21 +41,24 @@ export const lines = [
   ['Needs to happen', 'Opinion', 'Ash Quillfeather', 'Saturdays need a place and a person for handing over.'],
 ] as const
 
-/** The minute-taker keeps one line in every part of the map, and one that only professionals may read. */
+/** The minute-taker keeps one line in every part of the map, one about one child, and one that only professionals may read. */
 export async function map(minutes: Person): Promise<void> {
   await section(minutes, 'In the room')
   for (const [column, kind, who, words] of lines) await keepLine(minutes, { column, kind, who, words })
   await keepLine(minutes, { column: 'Worried about', kind: 'Hearsay', who: 'Vale Lanternby', words: `There was ${canary}.`, closed: true })
+  await keepLine(minutes, { column: 'Worried about', kind: 'Observation', who: 'Perry Chalkstone', words: boysOwn.line, about: family.boy })
   await minutes.follow('Look again')
   for (const [, , , words] of lines) await minutes.says(words)
 }
 
-async function keepLine({ page, pick, write, choose, press }: Person, line: { column: string, kind: string, who: string, words: string, closed?: boolean }): Promise<void> {
+async function keepLine({ page, pick, write, press }: Person, line: { column: string, kind: string, who: string, words: string, closed?: boolean, about?: string }): Promise<void> {
   await pick('Who said it', line.who)
   await pick('What kind of statement', line.kind)
   await pick('Where on the map', line.column)
   await write('What was said', line.words)
-  if (line.closed) await choose('Only professionals')
+  // what was chosen for the line before may stand there still
+  await page.getByRole('checkbox', { name: 'Only professionals' }).setChecked(line.closed ?? false, { force: true })
+  await pick('About whom', new RegExp(`^${line.about?.split(' ')[0] ?? 'Both'}`))
   if (await page.locator('[data-keys]').isHidden()) return press(/^Keep/)
   await page.getByRole('button', { name: /^Keep/ }).click()
   await expect.poll(() => page.innerText('#map'), { timeout: 8000 }).toContain(line.words)
@@ -74,12 +77,14 @@ export async function plan(chair: Person): Promise<void> {
     ['A place and a person for handing over on Saturdays', 'Ash Quillfeather', '2026-05-08', 'Ash writes down each Saturday who was there.'],
     ['Ring the night number before it gets loud', family.mother, '2026-05-01', 'The number has been tried once.'],
     ['See Thistle at home every ten days', 'Nia Cradlewell', '2026-05-08', 'Visits are in the record.'],
+    [boysOwn.action, 'Perry Chalkstone', '2026-05-08', 'Bobbin says where it is.'],
   ] as const) {
     await chair.follow('Add an action')
     await chair.write('What is to be done?', what)
     await chair.pick('Who does it?', who)
     await chair.date('By when?', by)
     await chair.write('How will anybody know that it is done, and has helped?', measure)
+    if (what === boysOwn.action) await chair.choose(/^Bobbin/, 'For which children?')
     await chair.press('Keep the action')
   }
   await chair.follow('Add what happens then')
