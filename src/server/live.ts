@@ -8,6 +8,7 @@ import { paths, type PathName } from '../pages/paths.ts'
 import { isId, type ConferenceId } from '../record/people.ts'
 import { auditRefusal, NotAllowed } from '../store/judge.ts'
 import { sessionStands } from '../store/sessions.ts'
+import { sharedFacts, type SharedFacts } from './live-facts.ts'
 import { showPieces, type Opening } from './show.ts'
 import { readsOf, tokens } from './reply.ts'
 import type { At } from '../record/known.ts'
@@ -38,7 +39,8 @@ const most = 20
 export function addLive(app: FastifyInstance, listen?: Listen): void {
   const watchers = new Map<string, Set<Watcher>>()
   const all = () => [...watchers.values()].flatMap((set) => [...set])
-  const told = (conference: string) => { for (const w of conference ? watchers.get(conference) ?? [] : all()) void renew(w, app) }
+  const facts = sharedFacts()
+  const told = (conference: string) => { facts.forget(conference); for (const w of conference ? watchers.get(conference) ?? [] : all()) void renew(w, app, facts) }
   let stop: (() => Promise<void>) | undefined
   const beats = setInterval(() => { for (const w of all()) void keepOpen(w) }, beat).unref()
   app.addHook('onReady', async () => { stop = await listen?.('quorate', told) })
@@ -51,7 +53,7 @@ export function addLive(app: FastifyInstance, listen?: Listen): void {
     const opening = openingOf(request, reply)
     if (!opening || !request.secret) return reply.code(request.person ? 404 : 401).send()
     if (all().filter((w) => w.opening.person === opening.person).length >= most) return reply.code(429).send()
-    return watch(opening, request.secret, request, reply, watchers)
+    return watch(opening, request.secret, request, reply, { watchers, facts })
   })
 }
 
@@ -66,12 +68,12 @@ function openingOf(request: FastifyRequest, reply: FastifyReply): Opening | unde
   return { page, person: request.person, at: { ...readsOf(page, request), ...at }, ...tokens(reply) }
 }
 
-async function watch(opening: Opening, secret: string, request: FastifyRequest, reply: FastifyReply, watchers: Map<string, Set<Watcher>>): Promise<FastifyReply> {
+async function watch(opening: Opening, secret: string, request: FastifyRequest, reply: FastifyReply, { watchers, facts }: { watchers: Map<string, Set<Watcher>>, facts: SharedFacts }): Promise<FastifyReply> {
   const conference = opening.at.conference!
   const w: Watcher = { opening, secret, to: reply.raw, sent: new Map(), due: false, busy: true, last: 0 }
   const here = watchers.get(conference) ?? new Set()
   watchers.set(conference, here.add(w))            // before it is read, so that nothing kept in between is missed
-  const gone = () => { here.delete(w); if (here.size === 0) watchers.delete(conference) }
+  const gone = () => { here.delete(w); if (here.size === 0) { watchers.delete(conference); facts.forget(conference) } }
   request.raw.once('close', gone)
   const pieces = await showPieces(opening, true).catch(async (error: unknown) => {
     gone()
@@ -83,12 +85,12 @@ async function watch(opening: Opening, secret: string, request: FastifyRequest, 
   reply.raw.write('retry: 3000\n\n')
   await send(w, pieces)
   w.busy = false
-  if (w.due) void renew(w, request.server)
+  if (w.due) void renew(w, request.server, facts)
   return reply
 }
 
 /** Draw the watcher's page again, once for however much was kept meanwhile, and never more than four times a second. */
-async function renew(w: Watcher, app: FastifyInstance): Promise<void> {
+async function renew(w: Watcher, app: FastifyInstance, facts: SharedFacts): Promise<void> {
   w.due = true
   if (w.busy) return
   w.busy = true
@@ -97,7 +99,7 @@ async function renew(w: Watcher, app: FastifyInstance): Promise<void> {
       await after(Math.max(0, w.last + least - Date.now()))
       w.due = false
       if (!await sessionStands(w.secret)) { w.to.end(); break }
-      await send(w, await showPieces(w.opening, false))
+      await send(w, await showPieces(w.opening, false, facts.read))
       w.last = Date.now()
     }
   } catch (error) {

@@ -9,6 +9,7 @@ import { readAnswers } from '../pages/fields.ts'
 import { placeOf } from './act.ts'
 import { factsFor } from './facts.ts'
 import { makeFor } from './making.ts'
+import type { ReadFacts } from './live-facts.ts'
 import { theirs } from './theirs.ts'
 import { render, renderPieces, type Again, type ToShow, type Viewer } from './render.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
@@ -24,15 +25,17 @@ export async function show(opening: Opening, actId: string, again?: Shown): Prom
   return render({ ...await as(opening.person, (tx) => read(tx, opening, actId, again)), made })
 }
 
-/** The pieces of a live page for one person, by id. `first` audits that it was opened; afterwards each push is judged again and not audited again. Throws NotAllowed. */
-export async function showPieces(opening: Opening, first: boolean): Promise<Map<string, string>> {
-  return renderPieces(await as(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain)))
+/** The pieces of a live page for one person, by id. `first` audits that it was opened; afterwards each push is judged again, and audited only where a record has become theirs since. `facts`: read by somebody whose page is drawn at the same time. Throws NotAllowed. */
+export async function showPieces(opening: Opening, first: boolean, facts?: ReadFacts): Promise<Map<string, string>> {
+  return renderPieces(await as(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain, facts)))
 }
 
+const ownFacts: ReadFacts = (tx, at, directory) => factsOf(tx, at, { lock: false, directory })
+
 /** All that a page is drawn from, judged, audited and read as its viewer; apart from drawing, so that the bench can weigh the two. */
-export async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined, may = judge): Promise<ToShow> {
+export async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: string, before: Shown | undefined, may = judge, readFacts: ReadFacts = ownFacts): Promise<ToShow> {
   await may(tx, page.may, at)
-  const facts = factsFor(tx, await factsOf(tx, at, { lock: false, directory: page.directory }), at, actId)
+  const facts = factsFor(tx, await readFacts(tx, at, page.directory), at, actId)
   const answers = before?.asked ? readAnswers(page.asks?.(facts) ?? {}, before.raw) : undefined
   const again = answers && 'problems' in answers ? { ...before!, problems: answers.problems } : before
   const loaded = answers && 'answers' in answers ? await page.gives!(tx, at, facts, answers.answers) : await page.load?.(tx, at, facts)
