@@ -15,6 +15,7 @@ import { concludeEnquiryPage } from './child/enquiry.ts'
 import { nameChildPage } from './child/name.ts'
 import { addPersonPage, needPage } from './child/people.ts'
 import { socialWorkerPage, teamPage } from './child/who-works.ts'
+import { whoLookedPage } from './child/who-looked.ts'
 import { whyPage } from './child/why.ts'
 import { answerPage } from './convene/answer.ts'
 import { bookPage } from './convene/book.ts'
@@ -71,6 +72,7 @@ import { importCensusPage } from './administration/import-census.ts'
 import { letterForPage } from './administration/letter.ts'
 import { addClosedDayPage, takeAwayClosedDayPage } from './administration/add-closed-day.ts'
 import { closedDaysPage } from './administration/closed-days.ts'
+import { shutOutPage } from './administration/shut-out.ts'
 import { staffPage } from './administration/staff.ts'
 import { compareRulesPage } from './rules/compare.ts'
 import { rulePage } from './rules/rule.ts'
@@ -82,9 +84,9 @@ import { workPage } from './worklists/work.ts'
 import type { AnyPage } from './page.ts'
 
 export const pages: readonly AnyPage[] = [
-  importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
+  importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, shutOutPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
-  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whyPage,
+  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whoLookedPage, whyPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
   papersPage, reportPage, reportOnPage, readReportPage, reportForPage, planForPage, authorisePage, shownPage, familyViewPage,

@@ -84,7 +84,7 @@ function nowOf(viewing: Viewing, e: Expected, { road, due, late }: { road: reado
 
 /** What is past its day: the report itself, or the next thing done with it. */
 const lateWords = (e: Expected, [isIn, authorised]: readonly boolean[]): string =>
-  !isIn ? e.report?.returned ? 'Sent back, and was' : 'Not sent. Was' : authorised ? 'Not shown to the family. Was' : 'Not authorised. Was'
+  !isIn ? e.report?.returned ? 'Sent back, and was' : 'Not sent. Was' : authorised ? 'Not shown. Was' : 'Not authorised. Was'
 
 /** The managers of the child's team, by name where the viewer may read it. */
 function waitsForWhom({ seen, facts }: Viewing, e: Expected): string {
