@@ -31,7 +31,8 @@ export const attendancePage = page({
       return {
         ways: waysToBeHere,
         rows: expected(facts, c).map((person) => ({
-          person, name: seen.nameOf(person) ?? 'Somebody you may not name', what: whatIs(facts, c, person), answer: c.invited.get(person)?.answer ?? '', kept: c.attendance.get(person)?.facts.here ?? '', family: ofTheFamily(facts.people.get(person)), watches: c.attendance.get(person)?.facts.takesPart === false,
+          person, name: seen.nameOf(person) ?? 'Somebody you may not name', what: whatIs(facts, c, person), answer: c.invited.get(person)?.answer ?? '',
+          kept: c.attendance.get(person)?.facts.here ?? '', family: ofTheFamily(facts.people.get(person)), watches: c.attendance.get(person)?.facts.takesPart === false,
         })),
       }
     },

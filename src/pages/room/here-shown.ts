@@ -21,7 +21,8 @@ export function hereShown(viewing: Viewing, c: ConferenceState) {
   return {
     count: people.length + runs.length,
     people: people.map((person) => ({
-      name: calledInTheRoom(viewing, person) ?? 'Somebody', what: [whatIs(facts, c, person), c.attendance.get(person)?.facts.takesPart === false ? 'watching' : '', c.attendance.get(person)?.facts.here === 'on video' ? 'video' : ''].filter(Boolean).join(', '), turns: turns.get(person) ?? 0, dots: '●'.repeat(Math.min(8, turns.get(person) ?? 0)),
+      name: calledInTheRoom(viewing, person) ?? 'Somebody',
+      what: [whatIs(facts, c, person), c.attendance.get(person)?.facts.takesPart === false ? 'watching' : '', c.attendance.get(person)?.facts.here === 'on video' ? 'video' : ''].filter(Boolean).join(', '), turns: turns.get(person) ?? 0, dots: '●'.repeat(Math.min(8, turns.get(person) ?? 0)),
     })),
     unit: runs.map((person) => ({ name: seen.nameOf(person) ?? 'Somebody', what: whatIs(facts, c, person) })),
     away, quorum: quorumShown(viewing),
