@@ -23,6 +23,12 @@ test.each([
   ['best-practice', 'With the family beforehand: How supporters take part: they may ask through the chair, not question members'],
   ['lincolnshire', 'How this council has it: The name of the council’s way of working in conferences: Signs of Safety'], ['rotherham', 'How this council has it: The name of the council’s way of working in conferences: Rotherham Family Approach'],
   ['southwark', 'How this council has it: What the lowest score stands for: So worried that going to court for care may be thought of'],
+  ['southwark', 'How this council has it: The name of the council’s way of working in conferences: Signs of Safety'], ['southwark', 'At the start: Whether and when the parents saw the report'],
+  ['southwark', 'With the family beforehand: Have they seen and read the social worker’s report and the others?'], ['best-practice', 'With the family beforehand: Meet them apart where there may be conflict'],
+  ['best-practice', 'With the family beforehand: The child, parents and advocates understand what it is for and how it goes'], ['best-practice', 'At the start: Introductions'],
+  ['rotherham', 'With the family beforehand: They should know how and why decisions are made'], ['rotherham', 'At the start: Names, roles and how each knows the family'],
+  ['rotherham', 'At the start: Everybody has read and understood the reports'], ['rotherham', 'While it goes on: Keep to the agenda, to clear decisions and an agreed outline plan'],
+  ['rotherham', 'While it goes on: Each shares without interruption, then come questions'], ['rotherham', 'While it goes on: Ask parents and children, directly or through advocates'],
 ])('%s: %s', (council, line) => { expect(says(council)).toContain(line) })
 
 test('before people leave, they are told how to complain or appeal', () => {

@@ -114,6 +114,21 @@ describe('apart', () => {
   })
 })
 
+test('the page says what the meeting decides, that a plan takes no child away, when they are asked, and whom they may bring', async () => {
+  const { text } = await page('Ivy')
+  expect(text).toContain('A plan does not take a child away from you.')
+  expect(text).toMatch(/You say your side\..*At the end the people who work with children say if a plan is needed\. You can say what you think\./)
+  expect(text).toContain('You can bring a person to help you.')
+})
+
+test('every page has the way out in sight, to an address of our own, and nothing to share it by', async () => {
+  for (const path of [paths.yourPage, to(paths.yourAnswer, at), to(paths.yourView, at), to(paths.yourReport, { ...at, report })]) {
+    const { document, html } = await page('Ivy', path)
+    expect(document.querySelector('aside a[data-exit]')?.getAttribute('href'), path).toMatch(/^\/(?!\/)/)
+    expect(html, path).not.toMatch(/facebook|twitter|linkedin|mailto:|whatsapp/i)
+  }
+})
+
 describe('safe on a telephone', () => {
   test('nobody has asked Sedge how he may be reached: no name, no day, no place, not even that there is something', async () => {
     for (const path of [paths.yourPage, to(paths.yourAnswer, at), to(paths.yourView, at), to(paths.yourReport, { ...at, report })]) {

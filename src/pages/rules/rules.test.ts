@@ -45,6 +45,11 @@ test('each rule has a page, with its examples and the places where it acts', () 
   expect(() => look(rulePage, { rule: 'no-such-rule' })).toThrow()
 })
 
+test('a rule that stands in a document of its own leads to it: in Southwark to its quality standards', () => {
+  const { rules } = look<{ rules: { id: string, source: { words: string, address?: string } }[] }>(rulesPage, {}, 'southwark')
+  expect(rules.find((r) => r.id === 'partner-report')?.source).toMatchObject({ words: expect.stringContaining('Quality Standards for conferences'), address: expect.stringMatching(/^https:/) })
+})
+
 interface Compared { rows: { differs: boolean, one: { is: string }, other: { is: string } }[], differ: number, alike: number }
 test('two councils differ on the page in what they differ in on the command line', () => {
   for (const [council, other] of [['rotherham', 'southwark'], ['best-practice', 'lincolnshire'], ['england', 'rotherham']] as const) {

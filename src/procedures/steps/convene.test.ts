@@ -4,6 +4,8 @@ import { day } from '../../calendar/day.ts'
 import { child, conference, person, sisters } from '../../../tests/convened.ts'
 import { eventsOf, idOf, told } from '../../../tests/facts.ts'
 import { deadlines } from '../deadlines.ts'
+import { concludeEnquiry, recordDiscussion } from './enquiry.ts'
+import { addChild } from './record.ts'
 import { askedTogether, kindNeeded, numberFor, requestConference } from './convene.ts'
 
 const both = [child('wren'), child('sorrel')]
@@ -67,6 +69,16 @@ describe('asking for a conference', () => {
     const outcome = s.tries(asking(s), (f) => requestConference(f, { subjects: both, why: {}, cannotWait: 'Their father is released on Friday.' }))
     expect(told(outcome)).toContain('ConferenceRequested')
     expect(eventsOf(outcome)[0]!.words).toMatchObject([{ text: 'Their father is released on Friday.', marking: { label: 'professionals only' } }])
+  })
+
+  test('is asked for about a child who is not born yet', () => {
+    const s = sisters()
+    s.does({ act: 'unborn', on: '2026-03-23', by: 'staff hazel/person/0', as: 'social worker' }, (f) => addChild(f, { name: 'Baby', expected: day('2026-06-01'), gender: 'not known' }))
+    const baby = idOf<ReturnType<typeof child>>('unborn/child/0')
+    s.does({ act: 'about the baby', on: '2026-03-25' }, (f) => recordDiscussion(f, { heldOn: day('2026-03-25'), outcome: 'enquiry begins', children: [baby] }))
+    s.does({ act: 'needed', on: '2026-03-30', at: { child: baby } }, (f) => concludeEnquiry(f, baby, { concludedOn: day('2026-03-30'), outcome: 'conference needed' }))
+    const outcome = s.tries({ act: 'ask', on: '2026-03-31', at: { child: baby } }, (f) => requestConference(f, { subjects: [baby], why: {} }))
+    expect(eventsOf(outcome)[0]).toMatchObject({ type: 'ConferenceRequested', facts: { kind: 'initial', subjects: [baby] } })
   })
 
   test('is not asked for twice while it has not been held', () => {

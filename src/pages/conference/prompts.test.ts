@@ -1,0 +1,76 @@
+// What the pages of a conference ask people to think of: an advocate and an invitation at the council's age, whoever is not on the list, and a crowd.
+import { describe, expect, test } from 'vitest'
+import { grants } from '../../access/grants.ts'
+import { day } from '../../calendar/day.ts'
+import { answerInvitation } from '../../procedures/steps/answers.ts'
+import { invitePeople } from '../../procedures/steps/invitations.ts'
+import { addChild, addRelative } from '../../procedures/steps/record.ts'
+import { child, person, sisters, unit, viewingOf } from '../../../tests/convened.ts'
+import { childrenPart } from './children-part.ts'
+import { notThoughtOf } from './not-thought-of.ts'
+import { peoplePage } from './people.ts'
+
+type Story = ReturnType<typeof sisters>
+const asked = (council?: string) => { const s = sisters(council); s.concluded(); s.requested(); s.booked(); return s }
+const looks = (s: Story) => viewingOf(s, s.inConference('look', '2026-04-02'), unit, grants['unit administrator'])
+const advocate = (s: Story) => s.proposed({ standing: 'should', person: person('skye'), askedAbout: [child('wren')] })
+// Wren is 8 on the day, Sorrel 4
+const lines = (s: Story) => Object.fromEntries(childrenPart(looks(s)).map((part) => [part.name, part.lines.join(' ')]))
+
+describe('for a child', () => {
+  test('an advocate is offered from the council’s age, until one is on the list', () => {
+    const s = asked('southwark')
+    expect(lines(s)).toMatchObject({ Wren: expect.stringContaining('An advocate is offered from age 5. None is on the list yet.'), Sorrel: expect.stringContaining('No advocate is on the list.') })
+    advocate(s)
+    expect(lines(s)['Wren']).toContain('skye speaks for Wren.')
+    expect(lines(s)['Sorrel']).not.toContain('skye')
+  })
+
+  test('coming is thought of from the council’s age', () => {
+    const older = (council: string) => {
+      const s = asked(council)
+      s.keep({ act: 'older', on: '2026-03-23' }, [{ type: 'ChildRecorded', children: [child('wren')], marking: { label: 'the child may read', within: [child('wren')], tells: [], keptFrom: [] }, facts: { child: child('wren'), bornOn: day('2014-06-01'), recordedOn: day('2026-03-23'), gender: 'female' } } as never])
+      return lines(s)['Wren']
+    }
+    // 11 years old on the day
+    expect(older('rotherham')).toContain('Usually asked to come from age 11. Ask Wren how to take part.')
+    expect(older('southwark')).not.toContain('Usually asked to come')
+  })
+})
+
+describe('who has not been thought of', () => {
+  const names = (s: Story) => notThoughtOf(looks(s)).family.map((one) => one.words)
+  test('is everybody of the family who is not on the list: a father without parental responsibility, a partner, a carer', () => {
+    const s = asked()
+    for (const [name, relation] of [['Burr', 'father'], ['Teasel', 'partner of a parent'], ['Rush', 'carer']] as const) {
+      s.does({ act: `relative ${name}`, on: '2026-03-23' }, (f) => addRelative(f, { name, relation, parentalResponsibility: false, household: false, children: [child('wren')] }))
+    }
+    expect(names(s)).toEqual(expect.arrayContaining(['Fern', 'Flint', 'Burr', 'Teasel', 'Rush']))
+    s.proposed({ standing: 'must', person: person('fern') })
+    expect(names(s)).not.toContain('Fern')
+  })
+
+  test('is each agency that usually knows a child of that age, until somebody of it is on the list', () => {
+    const s = asked()
+    expect(notThoughtOf(looks(s)).agencies).toBe('Nobody is on the list from police, GP, health visiting and school.')
+    s.proposed({ standing: 'must', person: person('perry') })
+    expect(notThoughtOf(looks(s)).agencies).not.toContain('school')
+  })
+
+  test('is midwifery where a child is not born yet', () => {
+    const s = sisters()
+    s.does({ act: 'child wren', on: '2026-03-23', by: 'staff hazel/person/0', as: 'social worker' }, (f) => addChild(f, { name: 'Wren', expected: day('2026-06-01'), gender: 'not known' }))
+    s.concluded(); s.requested(); s.booked()
+    expect(notThoughtOf(looks(s)).agencies).toContain('midwifery')
+  })
+})
+
+test('from six professionals on, the page of people says that each makes it harder to speak', () => {
+  const s = asked()
+  const crowd = () => (peoplePage.view!.shows(looks(s), undefined, undefined) as { crowd: string }).crowd
+  expect(crowd()).toBe('')
+  for (const name of ['perry', 'vale', 'ash'] as const) s.proposed({ standing: 'may', person: person(name), contactWith: [child('wren')] })
+  s.does(s.inConference('invite', '2026-04-02'), (f) => invitePeople(f, {}))
+  for (const name of ['perry', 'vale', 'ash'] as const) s.does(s.inConference(`answer ${name}`, '2026-04-02', name), (f) => answerInvitation(f, { answer: 'in the room' }))
+  expect(crowd()).toContain('6 professionals')
+})

@@ -1,0 +1,35 @@
+// What the page of a decision offers: the kinds of harm, what is open to whoever sees it differently, and the order of the council for every kind of conference.
+import { expect, test } from 'vitest'
+import { inTheRoom, wren } from '../../../tests/in-the-room.ts'
+import { agendaOf } from '../../procedures/agenda.ts'
+import { decide } from '../../procedures/steps/decide.ts'
+import { keepDanger } from '../../procedures/steps/plan.ts'
+import { decidePage } from './decide.ts'
+import type { Field } from '../fields.ts'
+
+const asks = (council?: string) => { const s = inTheRoom(council); return decidePage.asks!(s.factsFor(s.by('marlow', 'conference chair', { at: { child: wren } }))) }
+const options = (field: Field) => field.kind === 'choice' ? field.options : []
+
+test('the four kinds of harm can be chosen, in every council', () => {
+  for (const council of ['southwark', 'best-practice', 'rotherham', 'lincolnshire']) expect(options(asks(council).harm).map((one) => one.value)).toEqual(['neglect', 'physical abuse', 'sexual abuse', 'emotional abuse'])
+})
+
+test('the test is asked before a decision can be kept: whether there was harm, and whether more is likely', () => {
+  expect(asks().test).not.toHaveProperty('optional')
+  expect(options(asks().test).map((one) => one.value)).toEqual(['both', 'is likely to suffer significant harm', 'has suffered significant harm', 'neither'])
+})
+
+test('whoever sees it differently is told that it is minuted, and in Rotherham which way is open', () => {
+  const hint = (council: string) => String(options(asks(council).how).find((one) => one.value === 'most agreed')?.hint)
+  expect(hint('rotherham')).toMatch(/^A different view goes in the minutes\. Whoever still disagrees may use the .+/)
+  expect(hint('lincolnshire')).toBe('A different view goes in the minutes')
+})
+
+test('a conference for a child who moves in keeps the order of any other: the plan, then the decision', () => {
+  const s = inTheRoom('rotherham', 'transfer-in')
+  s.does(s.by(), (f) => keepDanger(f, undefined, { text: 'He may come back.', about: 'all', readers: [] }))
+  expect(s.tries(s.by(), (f) => decide(f, wren, { test: 'both', outcome: 'a child protection plan', harm: 'neglect', reasons: 'Because.', how: 'all agreed' }))).toMatchObject({ refused: expect.stringContaining('before deciding'), field: 'whyNow' })
+  const { council, today } = s.factsFor(s.by())
+  const { order } = agendaOf(council, today)
+  expect(order.indexOf('plan')).toBeLessThan(order.indexOf('decisions'))
+})

@@ -1,0 +1,38 @@
+// What a parent reads of the day: when to come and who sees them first; and afterwards what they are to do, with whom, and what comes next.
+import { expect, test } from 'vitest'
+import { day } from '../../calendar/day.ts'
+import { fixFollowUp } from '../../procedures/steps/close.ts'
+import { keepAction } from '../../procedures/steps/plan.ts'
+import { conference as asked, child, person, sisters, viewingOf } from '../../../tests/convened.ts'
+import { conference, inTheRoom, who } from '../../../tests/in-the-room.ts'
+import { afterTheDay } from './after-the-day.ts'
+import { beforeTheDay } from './before-the-day.ts'
+import type { Reader } from '../../access/marking.ts'
+import type { Viewing } from '../page.ts'
+import type { ChildId, PersonId } from '../../record/people.ts'
+
+const reading = ({ seen, facts }: Viewing, me: PersonId, at: typeof conference) => {
+  const whole = facts.conferences.get(at)!
+  return [{ conference: whole, seen: seen.conferences.get(at) ?? whole, children: whole.subjects, over: false }, { seen, opened: { facts, children: whole.subjects }, me, worker: undefined, council: facts.council, today: facts.today } as never] as const
+}
+const mother = (me: PersonId, children: readonly ChildId[]): Reader => ({ person: me, holds: children.map((one) => ({ role: 'parent', child: one, barred: false })) })
+
+test.each([['southwark', 'half past 9'], ['rotherham', 'half past 9'], ['best-practice', 'quarter to 10']])('in %s a parent is asked to come at %s, to a conference at 10, and the chair sees them first', (council, come) => {
+  const s = sisters(council)
+  s.concluded(); s.requested(); s.booked()
+  const viewing = viewingOf(s, s.inConference('look', '2026-04-02'), mother(person('fern'), [child('wren'), child('sorrel')]), [])
+  expect(beforeTheDay(...reading(viewing, person('fern'), asked))).toMatchObject({ come, chair: 'marlow', when: { time: '10 o’clock', day: 14, month: 'April' } })
+})
+
+test('afterwards a parent finds what they themselves agreed to do, by when, and the days that follow', () => {
+  const s = inTheRoom()
+  const act = { byOn: day('2026-04-20'), measure: 'The group hears.', about: 'all', readers: [] } as const
+  s.does(s.by(), (f) => keepAction(f, undefined, { ...act, what: 'Ring the school each morning.', who: who('fern') }))
+  s.does(s.by(), (f) => keepAction(f, undefined, { ...act, what: 'Visit every week.', who: who('hazel') }))
+  s.does(s.by(), (f) => fixFollowUp(f, { coreGroupOn: day('2026-04-28'), reviewOn: day('2026-07-14') }))
+  const viewing = viewingOf(s, s.by(), mother(who('fern'), s.state().subjects), [])
+  expect(afterTheDay(...reading(viewing, who('fern'), conference))).toMatchObject({
+    agreed: [{ what: 'Ring the school each morning.', by: 'Monday 20 April 2026' }],
+    next: [{ on: 'Tuesday 28 April 2026', what: expect.stringContaining('You are part of it') }, { on: 'Tuesday 14 July 2026' }],
+  })
+})
