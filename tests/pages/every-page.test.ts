@@ -152,7 +152,7 @@ describe.each(pages.map((page) => [page.path, page] as const))('%s', (_path, pag
     expect((await council.get(who.person, url)).html).not.toContain(words)
     const before = await kept()
     const saved = await council.post(who.person, `/draft${url}`, { [name]: words })
-    expect([saved.status, saved.location]).toEqual([303, url])
+    expect([saved.status, saved.location]).toEqual([303, to(page.standsOn ?? page.path, at)])
     expect(await kept()).toBe(before)
     expect((await council.get(who.person, url)).html).toContain(words)
     for (const other of council.people) if (other !== who) expect((await council.get(other.person, url)).html, `${other.name} reads it`).not.toContain(words)

@@ -4,6 +4,7 @@
 export const emptyForms: { readonly [path: string]: { readonly then: 'refused' | 'kept' | 'shown', readonly because: string } } = {
   '/administration/working-days/:onDay/take-away': { then: 'kept', because: 'a button and no question' },
   '/conferences/:conference/people/:person/letter': { then: 'shown', because: 'a button and no question: the link is shown once, or that they are not on the list' },
+  '/conferences/:conference/invite': { then: 'refused', because: 'whom to ask is chosen, or whom to ask again; nobody has to be asked a second time' },
   '/conferences/:conference/report': { then: 'refused', because: 'any section may be left empty, but not every one' },
   '/conferences/:conference/report/:child': { then: 'refused', because: 'any section may be left empty, but not every one' },
   '/conferences/:conference/open': { then: 'refused', because: 'a button and no question; not before the day' },
