@@ -1,10 +1,10 @@
 // Reading: a page opened by one person. Judged and audited first, read as that person, drawn after it has committed.
-import { actionsOn, judge, judgeAgain } from '../store/judge.ts'
+import { actionsOn, judge, judgeAgain, NotAllowed } from '../store/judge.ts'
 import { draftOf } from '../store/drafts.ts'
 import { factsOf } from '../store/journal.ts'
 import { namesSeen, seenOf } from '../store/seen.ts'
 import { rolesHeld } from '../store/self.ts'
-import { as, type Tx } from '../store/transaction.ts'
+import { as, seeing, type Tx } from '../store/transaction.ts'
 import { readAnswers } from '../pages/fields.ts'
 import { placeOf } from './act.ts'
 import { factsFor } from './facts.ts'
@@ -22,12 +22,16 @@ export interface Shown extends Again { readonly staleEvents?: readonly { entry: 
 /** The HTML of a page for one person; `again` where it is shown a second time with what was typed. Throws NotAllowed. */
 export async function show(opening: Opening, actId: string, again?: Shown): Promise<string> {
   const made = await makeFor(opening.page, opening.person, opening.at)
-  return render({ ...await as(opening.person, (tx) => read(tx, opening, actId, again)), made })
+  // what a press makes, a letter or a link, is written in it
+  const reading = again?.asked ? as : seeing
+  return render({ ...await reading(opening.person, (tx) => read(tx, opening, actId, again)), made })
 }
 
 /** The pieces of a live page for one person, by id. `first` audits that it was opened; afterwards each push is judged again, and audited only where a record has become theirs since. `facts`: read by somebody whose page is drawn at the same time. Throws NotAllowed. */
 export async function showPieces(opening: Opening, first: boolean, facts?: ReadFacts): Promise<Map<string, string>> {
-  return renderPieces(await as(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain, facts)))
+  const drawn = async (from?: ReadFacts) => renderPieces(await seeing(opening.person, (tx) => read(tx, opening, '', undefined, first ? judge : judgeAgain, from)))
+  // facts read a moment earlier than what this person sees may not know of it yet: then they are read again, with it
+  return facts ? drawn(facts).catch((error: unknown) => { if (error instanceof NotAllowed) throw error; return drawn() }) : drawn()
 }
 
 const ownFacts: ReadFacts = (tx, at, directory) => factsOf(tx, at, { lock: false, directory })

@@ -34,6 +34,9 @@ export const useDatabase = (db: Kysely<unknown> | undefined): void => { database
 /** Do something as somebody: one transaction under their rights, committed when `work` returns and undone when it throws. */
 export const as = <R>(person: PersonId, work: (tx: Tx) => Promise<R>): Promise<R> => begin({ person }, work)
 
+/** Read something as somebody: the same, and every query of it sees one moment, so that two readings of a record never disagree. For what writes nothing but the audit. */
+export const seeing = <R>(person: PersonId, work: (tx: Tx) => Promise<R>): Promise<R> => begin({ person, oneMoment: true }, work)
+
 /** Before somebody is known: a transaction that sees only the one row whose secret has this digest. */
 export const knock = <R>(digest: Buffer, work: (tx: Tx) => Promise<R>): Promise<R> => begin({ knock: digest }, work)
 
@@ -73,13 +76,13 @@ export const ids = (list: readonly Id[]): RawBuilder<unknown> => {
   return sql`${`{${list.join(',')}}`}::uuid[]`
 }
 
-async function begin<R>(who: { person?: PersonId, knock?: Buffer }, work: (tx: Tx) => Promise<R>): Promise<R> {
+async function begin<R>(who: { person?: PersonId, knock?: Buffer, oneMoment?: boolean }, work: (tx: Tx) => Promise<R>): Promise<R> {
   if (!database) throw new Error('No database is open. Call useDatabase at start.')
   const around = inside.getStore()
   if (around && !around.over) throw new Error('A transaction was begun inside another one, which would wait for ever. Pass tx on instead.')
   const day = today()
   const state: State = { over: false, failed: undefined, keeper: false }
-  return inside.run(state, () => database!.transaction().execute(async (db) => {
+  return inside.run(state, () => database!.transaction().setIsolationLevel(who.oneMoment ? 'repeatable read' : 'read committed').execute(async (db) => {
     const tx: Tx = { person: who.person as PersonId, today: day, opened: [], as: undefined, rows: (query) => rowsOf(state, query, db) }
     states.set(tx, state)
     try {

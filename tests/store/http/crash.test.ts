@@ -104,6 +104,7 @@ test(`on the ${whichDatabase}: of ${writes} forms answered for, with the program
     await killed(c)
   }
   await Promise.race([until(writes), lanes])
+  expect(now.faults).toEqual([])
   stopping = true
   await lanes
   await stopped(now)

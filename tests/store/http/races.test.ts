@@ -81,6 +81,8 @@ test(`on the ${whichDatabase}: ${edits} edits of twenty lines by eight tabs thro
 
   const came: Came = { kept: [], stale: 0, twice: 0 }
   await Promise.all(tabs.map((tab, n) => edit(`${names[n % 4]} in tab ${n}`, tab, entries, Math.ceil(edits / tabs.length), chance(seed + n + 1), came)))
+    .catch((error: unknown) => { throw new Error([String(error), ...sites.flatMap((one) => one.faults)].join('\n')) })
+  expect(sites.flatMap((one) => one.faults)).toEqual([])
   expect(came.kept.length).toBeGreaterThanOrEqual(edits)
   expect(came.stale).toBeGreaterThan(0)
   expect(came.twice).toBeGreaterThan(0)

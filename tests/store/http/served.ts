@@ -41,16 +41,18 @@ export async function premises(): Promise<Premises> {
   return { settings: { DATABASE_URL: made.url, DATABASE_OWNER_URL: made.ownerUrl, MASTER_KEY: key }, rows, free: made.drop }
 }
 
-/** One start of the program: where it is and how long it took until it said so. */
-export interface Started { readonly one: Program, readonly url: string, readonly ms: number }
+/** One start of the program: where it is, how long it took until it said so, and what its log has said was wrong. */
+export interface Started { readonly one: Program, readonly url: string, readonly ms: number, readonly faults: readonly string[] }
 
 const run = { PORT: '0', HOST: '127.0.0.1', EXAMPLE: 'yes', PUBLIC_URL: '', TRUST_PROXY: '', COUNCIL: '' }
 
 export async function started(at: Premises): Promise<Started> {
   const began = performance.now()
   const one = program('src/server/main.ts', [], { ...run, ...at.settings })
+  const faults: string[] = []
+  one.child.stdout?.on('data', (part) => { faults.push(...String(part).split('\n').filter((line) => /"level":"(error|fatal)"/.test(line))) })
   const url = (await one.says('Quorate is at ')).slice('Quorate is at '.length)
-  return { one, url, ms: Math.round(performance.now() - began) }
+  return { one, url, ms: Math.round(performance.now() - began), faults }
 }
 
 /** Told to stop, it ends in order. */
