@@ -1,5 +1,6 @@
 // The ledger of requirements: every one once, in our words, with the place that meets it and the test that shows it, both really there.
 import { expect, test } from 'vitest'
+import { requirementsTable, withRequirements } from '../../scripts/docs/requirements.ts'
 import { files, read } from './files.ts'
 
 const [heading, ...lines] = read('docs/requirements.tsv').trimEnd().split('\n')
@@ -41,4 +42,17 @@ test('each place and each test is not yet, or really there', () => {
 
 test('what has a test has a place', () => {
   expect(rows.filter(({ place, test: shown }) => place === 'not yet' && shown !== 'not yet').map(({ id }) => id)).toEqual([])
+})
+
+test('what waits for a later capability is not done: whoever does it takes the words away', () => {
+  expect(rows.filter(({ wording, place, test: shown }) => wording.includes('; waits for ') && place !== 'not yet' && shown !== 'not yet').map(({ id }) => id)).toEqual([])
+})
+
+test('the README counts what is done as the ledger has it', () => {
+  const [readme, ledger] = [read('README.md'), read('docs/requirements.tsv')]
+  expect(withRequirements(readme, ledger)).toBe(readme)
+  expect(requirementsTable('id\nS1-001\tOne\tsrc/a.ts\tsrc/a.test.ts\nS1-002\tTwo\tsrc/a.ts\tnot yet\nS5-001\tThree\tnot yet\tnot yet\n').split('\n').slice(2)).toEqual([
+    expect.stringMatching(/^\| Southwark.* \| 1 \| 2 \|$/), expect.any(String), expect.any(String), expect.any(String), expect.stringMatching(/\| 0 \| 1 \|$/), '| All five | 1 | 3 |',
+  ])
+  expect(() => withRequirements('no place for it', ledger)).toThrow('no place')
 })

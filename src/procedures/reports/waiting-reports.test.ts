@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { recordOf } from '../../record/known.ts'
+import { answerInvitation } from '../steps/answers.ts'
 import { answerReport, showToFamily } from '../steps/report-checked.ts'
 import { writeReport } from '../steps/report.ts'
 import { reportOn } from './expected.ts'
@@ -48,4 +49,10 @@ test('a partner waits for nothing before they have been asked to come', () => {
   const notYet = t.events.filter((e) => !(e.type === 'InvitationSent' && e.facts.person === who('nia')))
   const record = recordOf(notYet)
   expect(reportsWaiting(record.conferences.get(conference)!, record, () => undefined).some((w) => w.person === who('nia'))).toBe(false)
+})
+
+test('an agency that cannot come still owes its report', () => {
+  const t = madeUp()
+  t.does({ act: 'nia', on: '2026-04-08', by: 'nia', as: 'partner professional', at: { conference } }, (f) => answerInvitation(f, { answer: 'not coming', why: 'A court hearing.' }))
+  expect(waits(t)).toContainEqual(['report to write', who('nia'), 'sorrel'])
 })
