@@ -33,7 +33,7 @@ function notAgreeing(given: Given): Passage[] {
   const pen = penFor(given)
   return [
     pen.heading('If you do not agree'),
-    pen.says('Tell your social worker or the conference chair. You can say it in your own words.'),
+    pen.says(pen.ours('Tell your social worker or the {conference chair}. You can say it in your own words.')),
     pen.says(`You can also ask us to look again at what was decided, or at how it was done. Write to the ${pen.word('safeguarding unit')} at ${given.council.name} Council. This is called an appeal or a complaint. Somebody may help you write it, and may come with you.`),
     pen.says('What was decided stands while we look again.'),
     pen.heading('If you need this another way'),

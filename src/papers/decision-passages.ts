@@ -17,11 +17,11 @@ export const decisions = (given: Given, pen: Pen, full: boolean): Passage[] =>
     const { facts } = decided
     return [
       pen.write(base, { kind: 'heading', level: full ? 3 : 2, parts: full ? [pen.child(child)] : ['What was decided for ', pen.child(child)] }),
-      says(...outcome(facts, pen.child(child))),
+      says(...outcome(facts, pen.child(child), pen.word('plan'))),
       says(...test(facts, pen.child(child))),
       ...kindOfHarm(facts).map((sentence) => says(sentence)),
       pen.write(base, { kind: 'statement', name: 'Why', tone: 'plain', parts: [{ words: facts.reasons }] }, decided.entry),
-      ...(full ? [says(agreed[facts.how], ' This was decided on ', { day: facts.decidedOn }, '.')] : []),
+      ...(full ? [says(pen.ours(agreed[facts.how]), ' This was decided on ', { day: facts.decidedOn }, '.')] : []),
       ...(full ? [...otherwise(given.conference, pen, child), ...dissent(given, pen, facts)] : []),
     ]
   })
@@ -30,16 +30,16 @@ export const decisions = (given: Given, pen: Pen, full: boolean): Passage[] =>
 export function decidedInShort({ conference }: Given, pen: Pen): Passage[] {
   const decided = conference.subjects.flatMap((child) => conference.decisions.get(child) ?? [])
   return decided.length === 0 ? [] : [pen.heading('What was decided'), ...decided.map(({ entry, facts }) =>
-    pen.write(pen.of([facts.child]), { kind: 'paragraph', parts: [...outcome(facts, pen.child(facts.child)), ...kindOfHarm(facts).map((sentence) => ` ${sentence}`)] }, entry))]
+    pen.write(pen.of([facts.child]), { kind: 'paragraph', parts: [...outcome(facts, pen.child(facts.child), pen.word('plan')), ...kindOfHarm(facts).map((sentence) => ` ${sentence}`)] }, entry))]
 }
 
 const kindOfHarm = ({ harm }: Decision): string[] => harm ? [`The kind of harm is called ${harm}.`] : []
 
-const outcome = ({ outcome: o }: Decision, name: Part): Part[] => ({
-  'plan begins': [name, ' will have a child protection plan.'],
-  'plan goes on': [name, ' still needs a child protection plan. The plan goes on.'],
-  'plan ends': [name, ' no longer needs a child protection plan. The plan ends.'],
-  'no plan': [name, ' does not need a child protection plan.'],
+const outcome = ({ outcome: o }: Decision, name: Part, plan: string): Part[] => ({
+  'plan begins': [name, ` will have a ${plan}.`],
+  'plan goes on': [name, ` still needs a ${plan}. The plan goes on.`],
+  'plan ends': [name, ` no longer needs a ${plan}. The plan ends.`],
+  'no plan': [name, ` does not need a ${plan}.`],
 })[o]
 
 const test = ({ test: t }: Decision, name: Part): Part[] => ({
@@ -49,14 +49,14 @@ const test = ({ test: t }: Decision, name: Part): Part[] => ({
   'neither': ['The conference did not find that ', name, ' has suffered significant harm, or is likely to. Significant harm means serious harm.'],
 })[t]
 
-const agreed: Record<Decision['how'], string> = {
+const agreed =  {
   'all agreed': 'Everybody who gave a view agreed.',
   'most agreed': 'Most people who gave a view agreed, but not everybody did.',
-  'chair decided': 'The conference chair made this decision.',
-}
+  'chair decided': 'The {conference chair} made this decision.',
+} as const satisfies Record<Decision['how'], string>
 
 const otherwise = ({ otherwise: all }: ConferenceState, pen: Pen, child: ChildId): Passage[] => all.filter((o) => o.child === child).map((o) =>
-  pen.write(pen.of([child]), { kind: 'statement', name: 'Why the conference chair decided against most views', tone: 'plain', parts: [{ words: o.reason }] }))
+  pen.write(pen.of([child]), { kind: 'statement', name: pen.ours('Why the {conference chair} decided against most views'), tone: 'plain', parts: [{ words: o.reason }] }))
 
 /** Whether a view says other than what was decided. Said as given; never counted. */
 const differs = (view: FactsOf<'ViewGiven'>['view'], decided: Decision): boolean =>

@@ -3,11 +3,11 @@ import { about, telling, type Marking } from '../record/marking.ts'
 import { passage, type Part, type Passage, type Presence, type Shape } from './passage.ts'
 import type { FactsOf } from '../record/events.ts'
 import type { Council } from '../procedures/council.ts'
-import type { Term } from '../procedures/words.ts'
+import { placeOf, type Ours, type Term } from '../procedures/words.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Known } from '../record/known.ts'
 import type { PaperKind } from '../record/vocabulary.ts'
-import type { Agency, ChildId, EntryId, PassageId, PersonId, ReportId } from '../record/people.ts'
+import type { Agency, ChildId, EntryId, PassageId, PersonId, ReportId, Role } from '../record/people.ts'
 
 /** Whether enough agencies were there for one child, counted beside children's social care. */
 export interface Quorum { readonly met: boolean, readonly here: number, readonly needed: number }
@@ -15,7 +15,7 @@ export interface Quorum { readonly met: boolean, readonly here: number, readonly
 /** Facts and no words. */
 export interface Given extends Pick<Known, 'people' | 'children' | 'rooms' | 'markingOf'> {
   readonly conference: ConferenceState
-  readonly council: Pick<Council, 'name' | 'word'>
+  readonly council: Pick<Council, 'name' | 'word' | 'roleTitle' | 'say'>
   readonly quorum?: ReadonlyMap<ChildId, Quorum>
   /** The marking of the event that an entry or a report came by: that it happened can be as sensitive as what was said. */
   readonly eventMarkingOf?: (of: EntryId | ReportId) => Marking | undefined
@@ -25,8 +25,9 @@ export interface Given extends Pick<Known, 'people' | 'children' | 'rooms' | 'ma
   readonly showingOf: (shown: FactsOf<'ReportShownToFamily'>) => Marking
 }
 
-/** Stand in a file's properties and in a browser's tab, so they name nobody. */
-export const titles: Record<PaperKind, string> = { 'decision letter': 'Decision letter', 'outline plan': 'Outline plan', 'minutes': 'Minutes' }
+const titles = { 'decision letter': 'Decision letter', 'outline plan': '{Outline plan}', 'minutes': 'Minutes' } as const satisfies Record<PaperKind, string>
+/** Stands in a file's properties and in a browser's tab, so it names nobody. */
+export const titleOf = (paper: PaperKind, council: Pick<Council, 'say'>): string => council.say(titles[paper])
 
 /** What a person or a child is called, filled when the paper is read; nobody's name stands in a passage. */
 export type Pen = ReturnType<typeof penFor>
@@ -45,7 +46,7 @@ export function penFor(given: Given) {
     const event = by && eventMarkingOf?.(by)
     return passage(base, shape, markingOf, presence, event ? [event, ...also] : also)
   }
-  const place = conference.kind.endsWith('review') ? 'review' : 'initial'
+  const place = placeOf(conference.kind)
   return {
     all, of, write, subjects,
     child: (child: ChildId): Part => named(child, children.get(child)?.name),
@@ -53,6 +54,8 @@ export function penFor(given: Given) {
     /** What somebody is, in a word or two: a relation where it is the same to every child, else an agency. */
     is: (person: PersonId): Part => ({ of: person, says: capital(whatIs(given, person)) }),
     word: (term: Term): string => council.word(term, place),
+    role: (role: Role): string => council.roleTitle(role),
+    ours: <const S extends string>(sentence: S & Ours<S>): string => council.say<string>(sentence, place),
     heading: (text: string, level: 2 | 3 = 2, base = all) => write(base, { kind: 'heading', level, parts: [text] }),
     says: (...parts: Part[]) => write(all, { kind: 'paragraph', parts }),
     fact: (name: string, parts: readonly Part[], base = all) => write(base, { kind: 'fact', name, parts }),
@@ -62,15 +65,15 @@ export function penFor(given: Given) {
 
 /** The last line of every paper, the same for every reader whether or not anything was left out. */
 export const closing = (pen: Pen): Passage => pen.write(pen.all, {
-  kind: 'closing', parts: ['Everybody gets their own copy. A copy may leave out what its reader may not have. You can ask the conference chair about this.'],
+  kind: 'closing', parts: [pen.ours('Everybody gets their own copy. A copy may leave out what its reader may not have. You can ask the {conference chair} about this.')],
 })
 
 const named = (of: PersonId | ChildId, words: PassageId | undefined): Part => words ? { nameOf: of, words } : 'somebody whose name is not recorded'
 
-function whatIs({ conference, people }: Given, id: PersonId): string {
+function whatIs({ conference, people, council }: Given, id: PersonId): string {
   const person = people.get(id)
-  if (conference.booking?.chair === id) return 'conference chair'
-  if (conference.booking?.minuteTaker === id) return 'minute-taker'
+  if (conference.booking?.chair === id) return council.roleTitle('conference chair')
+  if (conference.booking?.minuteTaker === id) return council.roleTitle('minute-taker')
   const relations = new Set(conference.subjects.map((child) => person?.relations.get(child)?.relation))
   const [only] = relations
   if (relations.size === 1 && only) return only

@@ -50,8 +50,8 @@ function opening({ conference, rooms }: Given, pen: Pen): Passage[] {
       ...(sat[0]?.[1] || booking ? [pen.fact('Time', [sat[0]?.[1] || `${booking!.from} to ${booking!.until}`])] : []),
     ]),
     ...(room ? [pen.fact('Place', [{ words: room }])] : []),
-    ...(booking ? [pen.fact('Conference chair', [pen.person(booking.chair)])] : []),
-    ...(booking?.minuteTaker ? [pen.fact('Minute-taker', [pen.person(booking.minuteTaker)])] : []),
+    ...(booking ? [pen.fact(capital(pen.role('conference chair')), [pen.person(booking.chair)])] : []),
+    ...(booking?.minuteTaker ? [pen.fact(capital(pen.role('minute-taker')), [pen.person(booking.minuteTaker)])] : []),
   ]
 }
 
@@ -72,7 +72,7 @@ function views({ conference }: Given, pen: Pen): Passage[] {
     const base = pen.of([child])
     return own.length === 0 ? [] : [
       pen.write(base, { kind: 'heading', level: 3, parts: [pen.child(child)] }),
-      pen.table('Is a child protection plan needed?', ['Who', 'View', 'Why'], base),
+      pen.table(pen.ours('Is a {plan} needed?'), ['Who', 'View', 'Why'], base),
       ...own.map(({ entry, facts }) => pen.write(base, { kind: 'row', cells: [
         [pen.person(facts.person), '\n', pen.is(facts.person)], [capital(facts.view)], facts.reason ? [{ words: facts.reason }] : ['No reason given'],
       ] }, entry)),
@@ -89,8 +89,8 @@ function distribution({ conference }: Given, pen: Pen): Passage[] {
     ...[...conference.invited.keys()].map((person) => pen.write(pen.all, { kind: 'row', cells: [[pen.person(person)], [pen.is(person)]] })),
     pen.heading('Signed'),
     on !== undefined && by
-      ? pen.says('Signed by ', pen.person(by), ', conference chair, on ', { day: on }, '.')
-      : pen.says('The conference chair has not signed these minutes yet.'),
+      ? pen.says('Signed by ', pen.person(by), pen.ours(', {conference chair}, on '), { day: on }, '.')
+      : pen.says(pen.ours('The {conference chair} has not signed these minutes yet.')),
     ...(missing.length > 0 ? [pen.says(`Not in these minutes when they were signed: ${missing.map((code) => partTitle(code) ?? code).join('; ')}.`)] : []),
   ]
 }

@@ -4,14 +4,14 @@ import type { ConferenceState } from '../record/conference-state.ts'
 import type { Council } from './council.ts'
 import type { Citation } from './sources.ts'
 
-/** The steps of a conference by their codes, with what each is called on screen. */
+/** The steps of a conference by their codes, with what each is called on screen, the council's words in their places. */
 export const agendaSteps = {
   welcome: 'Welcome, who is here',
   reason: 'Why we are here',
   history: 'What has happened',
   children: 'The children’s words',
   sharing: 'Each person shares',
-  danger: 'Danger and safety goals',
+  danger: '{Danger statement} and {safety goal}',
   scale: '0 to 10',
   plan: 'The plan',
   test: 'The test for harm',

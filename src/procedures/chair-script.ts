@@ -5,6 +5,8 @@ import { writtenOut } from './councils/compare.ts'
 import { values, type ChoiceName } from './councils/values.ts'
 import { beforehand, chairsAgenda, closing, during, opening } from './lists/during/chair.ts'
 import { itemsFor } from './lists/item.ts'
+import { roles, type Role } from '../record/people.ts'
+import type { Entry } from './councils/pack.ts'
 import type { Citation } from './sources.ts'
 
 export interface Script { readonly heading: string, readonly lines: readonly { readonly says: string, readonly cites: Citation }[] }
@@ -16,9 +18,12 @@ const choicesToSay = [
   'legal action decided by', 'override minuted', 'dissent', 'without a quorum', 'quorum waived by', 'absent agency means postpone', 'absent parents told', 'complaints and appeals told', 'family told the plan by', 'child told afterwards by',
 ] as const satisfies readonly ChoiceName[]
 
+/** A choice written out; one that is somebody's role is said by the council's title for it. */
+const titled = (council: Council, name: ChoiceName, is: Entry['is']): string => roles.some((role) => role === is) ? council.roleTitle(is as Role) : writtenOut(name, is)
+
 const choicesOf = (council: Council, on: Day): Script['lines'] => choicesToSay.flatMap((name) => {
   const value = council.valueOf(name, on)
-  return value ? [{ says: `${values[name].means}: ${writtenOut(name, value.is)}`, cites: value.cites }] : []
+  return value ? [{ says: `${values[name].means}: ${titled(council, name, value.is)}`, cites: value.cites }] : []
 })
 
 /** The parts of the script, in the order they are needed; a part on which the council's documents are silent is not here. */

@@ -6,7 +6,7 @@ import type { Role } from '../record/people.ts'
 import { entriesOf, parseLimit, type Entry, type Pack } from './councils/pack.ts'
 import type { Citation } from './sources.ts'
 import { isMinutes, limits, type ChoiceName, type Chosen, type CountedName, type LimitName, type ValueName } from './councils/values.ts'
-import type { Term, WordPlace } from './words.ts'
+import { isTerm, putIn, type Ours as OurSentence, type Term, type WordPlace } from './words.ts'
 
 /** One value as it stood on a day. */
 export type Value = {
@@ -40,6 +40,8 @@ export type Council = {
   /** The council's word for a thing, in one kind of conference where its words differ. */
   readonly word: (term: Term, place?: WordPlace) => string
   readonly roleTitle: (role: Role) => string
+  /** A sentence of ours with the council's words and titles in its places: `Ask the {unit manager}.` */
+  readonly say: <const S extends string>(sentence: S & OurSentence<S>, place?: WordPlace) => string
 }
 
 type Edition = { readonly value: Value; readonly length: Length | undefined; readonly since: Day; readonly until: Day }
@@ -56,6 +58,8 @@ export const councilOf = (key: string, packs: readonly [Pack, ...Pack[]]): Counc
   }
   const standing = (name: ValueName, on: Day) => editions.get(name)?.find(e => e.since <= on && on <= e.until)
   const limitOf = (name: CountedName, on: Day) => standing(name, on)?.length
+  const word = (term: Term, place?: WordPlace) => packs.map(each => wordIn(each, term, place)).find(found => found !== undefined) ?? term
+  const roleTitle = (role: Role) => packs.map(each => each.roles?.[role]).find(title => title !== undefined) ?? role
   return {
     key,
     name: pack.name,
@@ -65,8 +69,9 @@ export const councilOf = (key: string, packs: readonly [Pack, ...Pack[]]): Counc
     valueOf: (name, on) => standing(name, on)?.value,
     value: <N extends ChoiceName>(name: N, on: Day) => standing(name, on)?.value.is as Chosen<N> | undefined,
     documents: new Set(packs.flatMap(each => Object.values(each.sources).map(source => source.title))),
-    word: (term, place) => packs.map(each => wordIn(each, term, place)).find(word => word !== undefined) ?? term,
-    roleTitle: role => packs.map(each => each.roles?.[role]).find(title => title !== undefined) ?? role,
+    word,
+    roleTitle,
+    say: (sentence, place) => putIn(sentence, called => isTerm(called) ? word(called, place) : roleTitle(called)),
   }
 }
 

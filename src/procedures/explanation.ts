@@ -54,8 +54,8 @@ const happenings: Partial<Record<EventType, string>> = {
 
 export const happenedText = (type: EventType): string => happenings[type] ?? type
 
-/** The rule in words, with the length that was counted. */
-export const saysText = (r: Rule, count: Pick<Count, 'n' | 'unit'>): string => r.says.replace('{length}', lengthText(count))
+/** The rule in the council's words, with the length that was counted. */
+export const saysText = (r: Rule, council: Council, count: Pick<Count, 'n' | 'unit'>): string => council.say<string>(r.says.replace('{length}', lengthText(count)))
 
 /** The value a rule asks a council for, found by asking it. */
 const askedFor = (r: Rule, event: Event, council: Council): CountedName | undefined => {
@@ -77,14 +77,14 @@ export const explained = (r: Rule, event: Event, council: Council, holidays: Hol
   const national = citationOn(r, event.on)
   return {
     happened: { what: happenedText(event.type), type: event.type, on: by.count.from, at: by.count.at },
-    rule: { id: r.id, name: r.name, says: saysText(r, by.count) },
+    rule: { id: r.id, name: r.name, says: saysText(r, council, by.count) },
     count: { n: by.count.n, unit: by.count.unit, way: by.count.way },
     ...result,
     countedBy: by.holidays,
     source: by.carriedTo === undefined ? value?.cites ?? national : national,
     council: council.name,
     held: by.carriedTo === undefined ? undefined : { carriedTo: by.carriedTo, closed: (result.counted ?? []).filter(d => whyNotWorking(d, holidays) !== undefined) },
-    national: by.national && { due: by.national.due, says: saysText(r, by.national.count), source: national },
+    national: by.national && { due: by.national.due, says: saysText(r, council, by.national.count), source: national },
     reading: value?.reading ?? r.reading,
     agreedBy: value?.reading === undefined ? r.agreedBy : value.agreedBy,
     clocksChanged: clocksChanged(by.count, result),

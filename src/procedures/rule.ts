@@ -47,7 +47,7 @@ export type Example<T extends EventType = EventType> = {
 
 export type Written<T extends EventType> = {
   readonly name: string
-  /** Our sentence, read on screen. `{length}` is the length counted, with its unit. */
+  /** Our sentence, read on screen. `{length}` is the length counted, with its unit; the council's words go in their places. */
   readonly says: string
   readonly cites: Citation
   readonly since: Day

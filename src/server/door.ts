@@ -54,12 +54,13 @@ async function openDoor(request: FastifyRequest, reply: FastifyReply): Promise<F
   if (opened === 'used') return usedUp(reply)
   if (opened !== 'unknown' && 'person' in opened) return enter(request, reply, opened.person, 'link', ownPath(raw['to']))
   const left = opened === 'unknown' ? undefined : opened.left
-  const fault = left === undefined ? 'That code and those words do not go together. Check both, or ring the unit.' : `That code and those words do not go together. You have ${left} ${left === 1 ? 'try' : 'tries'} left. Or ring the unit.`
+  const ring = house().council.say('ring the {safeguarding unit}')
+  const fault = `That code and those words do not go together. ${left === undefined ? `Check both, or ${ring}.` : `You have ${left} ${left === 1 ? 'try' : 'tries'} left. Or ${ring}.`}`
   return html(reply.code(422), letterPage(reply, { token, fault, asksWord: true, asksCode: raw['asksCode'] === 'yes', on: ownPath(raw['to']) }))
 }
 
 const usedUp = (reply: FastifyReply): FastifyReply =>
-  message(reply.code(410), 'This link has been used', ['A link opens once. Ring your social worker or the unit for a new one.'], { href: paths.signIn, text: 'Go to the start' })
+  message(reply.code(410), 'This link has been used', [house().council.say('A link opens once. Ring your social worker or the {safeguarding unit} for a new one.')], { href: paths.signIn, text: 'Go to the start' })
 
 const signInPage = async (request: FastifyRequest, reply: FastifyReply, on = onOf(request)): Promise<string> => house().views.render('sign-in.njk', {
   ...frame(undefined, '', tokens(reply).nonce), csrf: tokens(reply).csrf, title: 'Sign in', groups: exampleFor(request) ? groups() : [], council: house().council.name,

@@ -1,6 +1,7 @@
 // What a layout needs to be told, and the one Nunjucks environment that renders every page.
 import nunjucks from 'nunjucks'
 import { fileURLToPath } from 'node:url'
+import { putIn } from '../procedures/words.ts'
 import type { Look } from './look.ts'
 
 export type Link = { text: string; href: string }
@@ -53,7 +54,7 @@ export type Say = (words: string) => string
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /** The environment for every page: a mistyped name fails loudly, and templates are read once. */
-export const environment = (look: Look, say: Say = words => words) => {
+export const environment = (look: Look, say: Say = words => putIn(words, called => called)) => {
   const folders = ['./layout', '../pages', '../../node_modules/govuk-frontend/dist', '../../node_modules/@ministryofjustice/frontend']
   const env = new nunjucks.Environment(new nunjucks.FileSystemLoader(folders.map(here)), { autoescape: true, throwOnUndefined: true })
   env.addGlobal('look', look)

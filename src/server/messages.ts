@@ -47,10 +47,11 @@ const toWork: Way = { href: paths.work, text: 'Go to my work' }
 
 /** A page that is not there; nor does it say whether something stands behind the address. */
 export const lost = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  message(reply.code(404), 'Page not found', ['Check the address. If you followed a link of ours, ring the unit.'], request.person ? toWork : { href: paths.signIn, text: 'Go to the start' }, typed(request))
+  message(reply.code(404), 'Page not found', [house().council.say('Check the address. If you followed a link of ours, ring the {safeguarding unit}.')], request.person ? toWork : { href: paths.signIn, text: 'Go to the start' }, typed(request))
 
 export const turnedAway = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  message(reply.code(403), 'You may not see this page', ['It belongs to a record that is not yours to open, or to somebody else’s part of the work. The attempt is written down, as every one is.', 'If you need it for your work, ask the unit.'], toWork, typed(request))
+  message(reply.code(403), 'You may not see this page', ['It belongs to a record that is not yours to open, or to somebody else’s part of the work. The attempt is written down, as every one is.',
+    house().council.say('If you need it for your work, ask the {safeguarding unit}.')], toWork, typed(request))
 
 export const signedOut = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: goingOn(paths.signIn, formAt(request)), text: 'Sign in' }, typed(request))
@@ -69,4 +70,4 @@ export const unreadable = (request: FastifyRequest, reply: FastifyReply, status:
   message(reply.code(status), 'That could not be read', ['What your browser sent was too large or not a form of ours. Nothing was kept.'], { href: paths.signIn, text: 'Start again' }, typed(request))
 
 export const somethingWrong = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  message(reply.code(500), 'Sorry, something went wrong', ['Nothing was kept from this page. Try again in a few minutes. If it happens again, ring the unit and give them this number:', request.id], toWork, typed(request))
+  message(reply.code(500), 'Sorry, something went wrong', [house().council.say('Nothing was kept from this page. Try again in a few minutes. If it happens again, ring the {safeguarding unit} and give them this number:'), request.id], toWork, typed(request))

@@ -25,7 +25,7 @@ export async function makeReady(settings: Settings, { told, asItIs = false }: Ho
   if (!council) throw new SettingsError([`COUNCIL is "${settings.council}". ${noSuchCouncil(settings.council)}`])
   const look = makeLook()
   setHouse({
-    council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: settings.example, ...settings.directory && { directory: settings.directory },
+    council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look, words => council.say(words)), example: settings.example, ...settings.directory && { directory: settings.directory },
     publicUrl: publicAddress(settings, settings.port),
   })
   if (!asItIs) await underThisCouncil(told)

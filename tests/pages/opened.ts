@@ -35,12 +35,12 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Open the example council at nine in the morning of the families' Thursday. */
-export async function openExample(): Promise<Opened> {
+/** Open the example council, under the procedures of a council, at nine in the morning of the families' Thursday. */
+export async function openExample(under = 'rotherham'): Promise<Opened> {
   const database = await freshDatabase()
   useDatabase(database.db)
   await openDataKeys(Buffer.alloc(32, 5))
-  await makeReady({ ...readSettings({}), example: false })
+  await makeReady({ ...readSettings({ COUNCIL: under }), example: false })
   await exampleCouncil(true)
   setClock(() => new Date(momentOf(anchor, '09:00')))
   const app = await webServer({ log: makeLog({ write: () => undefined } as never), health: async () => undefined, trustProxy: false } as never)

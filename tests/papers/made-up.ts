@@ -151,7 +151,7 @@ happened('ConferenceHeld', { conference, kind: 'initial', heldOn: on, endedAt: '
 happened('MinutesSigned', { conference, signedOn: day('2026-04-24') }, both)
 
 const record = recordOf(events)
-const council = councilOf('made-up', [{ name: 'Thistledown', sources: {}, values: {}, words: {} } as unknown as Parameters<typeof councilOf>[1][0]])
+const council = councilOf('made-up', [{ name: 'Thistledown', sources: {}, values: {}, words: { plan: 'child protection plan' } } as unknown as Parameters<typeof councilOf>[1][0]])
 
 /** Of the family as it is for a real one; who is asked or comes at work is open to all. */
 const presence = (person: PersonId) => ofTheFamily(record.people.get(person)) ? [presenceOf(record, record.conferences.get(conference)!, person, both)] : []

@@ -182,7 +182,7 @@ describe('releasing', () => {
     const f = await heldFamily()
     await f.keep({ ...f.line('third', { marking: about([f.wren, f.sorrel], 'third party') }) })
     const seen = await look(f, 'minutes', 'hazel')
-    expect(seen.document.querySelector('main')!.textContent).toContain('Who may read and release it: conference chair')
+    expect(seen.document.querySelector('main')!.textContent).toContain('Who may read and release it: Conference Chair')
     expect(canariesIn(seen.text)).not.toContain(canary('third'))
     expect(seen.document.querySelector('article.q-copy')).toBeNull()
     expect((await press(f, 'minutes', 'hazel', seen)).status).toBe(422)

@@ -27,7 +27,7 @@ export async function ready(database: Database): Promise<Database> {
   await letLoaderIn()
   const council = councilNamed('rotherham')!
   const look = makeLook()
-  setHouse({ council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look), example: false, publicUrl: 'http://localhost:3000' })
+  setHouse({ council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look, (words) => council.say(words)), example: false, publicUrl: 'http://localhost:3000' })
   return database
 }
 

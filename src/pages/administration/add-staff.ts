@@ -8,7 +8,7 @@ import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 
 const works = agencies.filter((agency) => agency !== 'family')
-const teamOf = (facts: Facts) => oneOf('Which team?', [...facts.teams.keys()].map((team) => ({ value: team, words: nameOf(team, 'A team') })), { optional: true, hint: 'Only for a team manager' })
+const teamOf = (facts: Facts) => oneOf('Which team?', [...facts.teams.keys()].map((team) => ({ value: team, words: nameOf(team, 'A team') })), { optional: true, hint: facts.council.say('Only for a {team manager}') })
 const roles = (facts: Facts) => rolesOverMore.map((role) => ({ value: role, words: sentence(facts.council.roleTitle(role)), hint: what[role] }))
 /** What each role lets somebody see, so that it is not given lightly. */
 const what: { readonly [role in (typeof rolesOverMore)[number]]: string } = {

@@ -36,11 +36,11 @@ function shows(viewing: Viewing) {
   const zoom = zooms.find((one) => one === at['zoom']) ?? 'began'
   const known = new Set(seen.events.map((e) => e.id))
   const limits = viewing.may.has('see deadlines') ? deadlines(facts.events, facts.council, facts.holidays).filter((d) => limitRules.includes(d.rule) && d.children.includes(at.child!) && d.metOn === undefined && d.endedOn === undefined && known.has(d.because)) : []
-  const events = grouped(told(viewing).toReversed().sort((a, b) => b.on - a.on || b.no - a.no))
+  const events = grouped(told(viewing).toReversed().sort((a, b) => b.on - a.on || b.no - a.no), facts)
   const shown = at['show'] === 'all' ? events : events.slice(0, first)
   return {
     caption: child.number ? `Record ${child.number}` : '', facts: [bornWords(child), seen.nameOf(child.team) ?? ''].filter(Boolean).map((words) => ({ words })), figures: figures(viewing, child, limits),
-    picture: timeline(timelineOf({ child: at.child!, seen, nameOf: seen.nameOf, of: 'The record', limits: limits.map((d) => ({ on: d.due, words: `limit ${shortDay(d.due, facts.today).slice(4)}` })), today: facts.today, zoom })),
+    picture: timeline(timelineOf({ child: at.child!, seen, nameOf: seen.nameOf, of: 'The record', plan: facts.council.say('{Plan}'), limits: limits.map((d) => ({ on: d.due, words: `limit ${shortDay(d.due, facts.today).slice(4)}` })), today: facts.today, zoom })),
     zooms: ([['three-months', 'Three months'], ['began', 'Since it began'], ['all', 'All years']] as const).map(([value, words]) => ({ words, href: `${to(paths.child, at)}?zoom=${value}`, here: value === zoom })),
     rows: shown.map((group, i) => row(viewing, group, shown[i - 1]?.[0])), more: events.length > shown.length ? { words: `and ${events.length - shown.length} more`, href: `${to(paths.child, at)}?show=all${zoomed(zoom)}#everything` } : null,
     next: nextThings(viewing, child), conferences: conferenceRows(child, facts.today), people: peopleRows(viewing),
@@ -84,11 +84,11 @@ function told({ at, seen, facts }: Viewing): Event[] {
 }
 
 /** What the same person kept of the same kind on the same day, one after the other, is one row: the parts of a report, or of the map. */
-function grouped(events: readonly Event[]): Event[][] {
+function grouped(events: readonly Event[], facts: Viewing['facts']): Event[][] {
   const groups: Event[][] = []
   for (const e of events) {
     const last = groups.at(-1)
-    if (last && (many.has(e.type) || !correctable.includes(e.type) && happenedLine(last[0]!) === happenedLine(e)) && last[0]!.type === e.type && last[0]!.by === e.by && last[0]!.on === e.on && last[0]!.conference === e.conference) last.push(e)
+    if (last && (many.has(e.type) || !correctable.includes(e.type) && happenedLine(last[0]!, facts) === happenedLine(e, facts)) && last[0]!.type === e.type && last[0]!.by === e.by && last[0]!.on === e.on && last[0]!.conference === e.conference) last.push(e)
     else groups.push([e])
   }
   return groups
@@ -96,13 +96,13 @@ function grouped(events: readonly Event[]): Event[][] {
 const many = new Set<Event['type']>(['ReportSectionKept', 'AttendanceRecorded', 'MapEntryKept', 'MinutesSectionKept', 'InvitationSent', 'InvitationProposed', 'ActionKept', 'ScoreGiven', 'CopyReleased', 'CopySent'])
 
 /** One thing that happened, as a row: the year where it changes, the words that came with it, who says so. */
-function row({ at, seen, may }: Viewing, group: readonly Event[], before: Event | undefined) {
+function row({ at, seen, may, facts: whole }: Viewing, group: readonly Event[], before: Event | undefined) {
   const e = group[0]!
   const facts = e.facts as { [name: string]: unknown }
   const said = group.length > 1 ? undefined : ['reason', 'name', 'comment'].map((name) => seen.words(facts[name] as never)).find((words) => words !== undefined)
   const about = [...new Set(group.flatMap((one) => (one.about && seen.nameOf(one.about)) ?? []))].join(', ')
   return {
-    on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: group.length > 1 ? `${happenedLine(e).replace(/[:,].*/, '')}, ${group.length} times` : happenedLine(e), note: [about, said].filter(Boolean).join(': '),
+    on: !before || year(before.on) !== year(e.on) ? `${shortDay(e.on)} ${year(e.on)}` : shortDay(e.on), what: group.length > 1 ? `${happenedLine(e, whole).replace(/[:,].*/, '')}, ${group.length} times` : happenedLine(e, whole), note: [about, said].filter(Boolean).join(': '),
     who: seen.nameOf(group.every((one) => one.onWordOf === e.onWordOf) ? e.onWordOf ?? e.by : e.by) ?? 'Somebody', conference: e.conference ? to(paths.conference, { conference: e.conference }) : '', corrected: seen.events.some((c) => c.type === 'Corrected' && c.facts.event === e.id),
     correct: may.has('correct an event') && correctable.includes(e.type) ? to(paths.correct, { child: at.child, event: e.id }) : '', times: may.has('correct an event') && hasTimes(e) ? to(paths.correctTimes, { child: at.child, event: e.id }) : '',
   }

@@ -36,7 +36,7 @@ export const correctPage = page({
       const wrong = event && to !== undefined && to !== event.on ? notRightDay(facts, event, to) : undefined
       const shown = event && to !== undefined && to !== event.on && (wrong === undefined || wrong.unlikely === true)
       return {
-        what: event ? happenedLine(event) : '', was: event ? longDay(event.on) : '', right: to === undefined ? '' : longDay(to), known: event !== undefined, parts: parts.map((part) => [part, at[part] ?? '']),
+        what: event ? happenedLine(event, facts) : '', was: event ? longDay(event.on) : '', right: to === undefined ? '' : longDay(to), known: event !== undefined, parts: parts.map((part) => [part, at[part] ?? '']),
         asked: shown, moves: shown ? movesOf(facts, event.id as EventId, to).map(moveRow(facts.today)) : [],
         warn: shown && wrong ? wrong.refused : '',
         fault: !event || shown || read === undefined ? '' : typeof read === 'object' ? `${read.wrong}.` : wrong?.refused ?? 'This is the day it has already.',

@@ -8,7 +8,7 @@ import { paths } from '../paths.ts'
 
 const ways = [
   { value: 'open', words: 'Anything may be written', hint: 'Letters and messages may say what they are about' },
-  { value: 'plain', words: 'Only that something waits', hint: 'No time, place or name: “The unit has something for you”' },
+  { value: 'plain', words: 'Only that something waits', hint: 'No time, place or name: “Somebody has something for you. Please ring.”' },
   { value: 'none', words: 'Nothing may be written', hint: 'On paper by hand, or in person. It stays so until somebody has asked' },
 ] as const
 

@@ -5,13 +5,14 @@ import { child, person, sisters } from '../../../tests/convened.ts'
 import { recordOf } from '../../record/known.ts'
 import type { Event } from '../../record/events.ts'
 import { timeline } from '../pictures/timeline.ts'
+import { councilNamed } from '../../procedures/councils.ts'
 import { happenedLine } from './happened.ts'
 import { timelineOf, type InTime } from './time.ts'
 
 const s = sisters()
 s.concluded(); s.requested(); s.booked()
 const marksOf = (events: readonly Event[], more: Partial<InTime> = {}) => timelineOf({
-  child: child('wren'), seen: recordOf(events), nameOf: (id) => id === person('hazel') ? 'Hazel' : undefined, of: 'The record', limits: [{ on: day('2026-04-16'), words: 'limit 16 Apr' }], today: day('2026-04-09'), zoom: 'began', ...more,
+  child: child('wren'), seen: recordOf(events), nameOf: (id) => id === person('hazel') ? 'Hazel' : undefined, of: 'The record', plan: 'Child protection plan', limits: [{ on: day('2026-04-16'), words: 'limit 16 Apr' }], today: day('2026-04-09'), zoom: 'began', ...more,
 })
 
 test('an enquiry runs to the day it ended, and the conference booked stands ahead of its limit', () => {
@@ -51,5 +52,5 @@ test('the zooms begin three months back, where what runs now began, and with the
 })
 
 test('every event has a line of its own words, and none of them is left in the language of the program', () => {
-  for (const event of s.events) expect(happenedLine(event)).toMatch(/^[A-Z][a-z’-]+( |$|,|:)/)
+  for (const event of s.events) expect(happenedLine(event, { council: councilNamed('rotherham')!, conferences: new Map() })).toMatch(/^[A-Z][a-z’-]+( |$|,|:)/)
 })

@@ -16,6 +16,8 @@ export interface InTime {
   readonly nameOf: (person: PersonId) => string | undefined
   readonly of: string
   readonly limits: readonly Limit[]
+  /** What the council calls a plan, as the beginning of a line. */
+  readonly plan: string
   readonly today: Day
   readonly zoom: Zoom
 }
@@ -34,7 +36,7 @@ export function timelineOf(t: InTime): Timeline {
     of: t.of, today: t.today, ...rangeOf(t, child, events),
     plans: [
       ...[...child.enquiries.values()].flatMap((q) => q.beganOn === undefined ? [] : [{ from: q.beganOn, to: endOf(q, child, t.today), words: 'enquiry', as: 'enquiry' as const, by: who(of('StrategyDiscussionHeld')) }]),
-      ...child.plans.map((p) => ({ from: p.beganOn, to: p.endedOn, words: `Child protection plan, ${p.harm}`, as: 'plan' as const, by: who(of('PlanBegan', (e) => e.id === p.event)) })),
+      ...child.plans.map((p) => ({ from: p.beganOn, to: p.endedOn, words: `${t.plan}, ${p.harm}`, as: 'plan' as const, by: who(of('PlanBegan', (e) => e.id === p.event)) })),
     ],
     conferences: [
       ...conferences.map((e) => ({ on: e.on, words: kinds[(e.facts as { kind: keyof typeof kinds }).kind], by: who(e) })),

@@ -51,9 +51,9 @@ function bookedFor(facts: Facts, because: Event, deadline: Deadline): Day | unde
 }
 
 /** The event that started it, with others of its kind that did not. */
-function startedRows({ seen }: Viewing, because: Event) {
+function startedRows({ seen, facts }: Viewing, because: Event) {
   return seen.events.filter((e) => e.type === because.type && (e.id === because.id || (e.type === 'StrategyDiscussionHeld' && sameEnquiry(e, because)))).map((e) => ({
-    icon: e.id === because.id ? 'done' : 'waiting', words: `${longDay(e.on)}${timeOf(e)}. ${happenedLine(e)}`,
+    icon: e.id === because.id ? 'done' : 'waiting', words: `${longDay(e.on)}${timeOf(e)}. ${happenedLine(e, facts)}`,
     note: `${e.id === because.id ? '' : 'Does not restart the clock. '}Recorded by ${seen.nameOf(e.by) ?? 'somebody'}`,
   }))
 }

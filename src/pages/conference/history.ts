@@ -37,7 +37,7 @@ function rowOf({ seen, facts }: Viewing, e: Event) {
   const kept = londonTime(e.keptAt)
   const about = e.about && e.about !== e.by ? seen.nameOf(e.about) : undefined
   return {
-    on: shortDay(e.on, facts.today), kept: kept.on === e.on ? kept.at : `kept ${shortDay(kept.on, facts.today)} ${kept.at}`, what: about ? `${happenedLine(e)}: ${about}` : happenedLine(e),
+    on: shortDay(e.on, facts.today), kept: kept.on === e.on ? kept.at : `kept ${shortDay(kept.on, facts.today)} ${kept.at}`, what: about ? `${happenedLine(e, facts)}: ${about}` : happenedLine(e, facts),
     words: passagesOf(e).flatMap((p) => seen.words(p) ?? []).join(' '), who: seen.nameOf(e.by) ?? 'Somebody', wordOf: e.onWordOf ? `on the word of ${seen.nameOf(e.onWordOf) ?? 'somebody'}` : '',
   }
 }

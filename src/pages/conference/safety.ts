@@ -29,7 +29,7 @@ function addresses(viewing: Viewing) {
   return allOf(seen.events, 'AddressRecorded').filter((e) => e.facts.confidential && e.children.some((child) => subjects.includes(child)))
     .map((e) => ({
       whose: seen.nameOf(e.facts.person ?? e.facts.child) ?? 'Somebody',
-      from: listed(keptFrom(viewing, e.facts.person).map((p) => seen.nameOf(p) ?? 'somebody')) || 'everybody but the unit, the social worker and the manager', by: `${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on, facts.today)}`,
+      from: listed(keptFrom(viewing, e.facts.person).map((p) => seen.nameOf(p) ?? 'somebody')) || facts.council.say('everybody but the {safeguarding unit}, the {social worker} and the {team manager}'), by: `${seen.nameOf(e.by) ?? 'Somebody'}, ${shortDay(e.on, facts.today)}`,
     }))
 }
 

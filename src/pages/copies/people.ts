@@ -1,5 +1,5 @@
 // Everybody's copy of one paper, by what it needs of whoever is looking: the column of names beside copies.
-import { shortDay, type Day } from '../../calendar/day.ts'
+import { shortDay } from '../../calendar/day.ts'
 import { paths, to } from '../paths.ts'
 import { many } from '../conference/called.ts'
 import { paperCode, type CopiesMade, type CopyStanding } from './making.ts'
@@ -18,7 +18,7 @@ const groups: readonly { readonly title: string, readonly state: CopyStanding['s
 /** The column: people by what they need, by name within that; `here` is whose copy is open. */
 export function peopleGroups(viewing: Viewing, made: CopiesMade, here?: PersonId): Group[] {
   const item = (standing: CopyStanding, icon: string): Item => ({
-    icon, name: viewing.seen.nameOf(standing.person) ?? 'Somebody', words: [partOf(viewing, standing.person), stateWords(standing, viewing.facts.today)].filter(Boolean).join(', '), here: standing.person === here,
+    icon, name: viewing.seen.nameOf(standing.person) ?? 'Somebody', words: [partOf(viewing, standing.person), stateWords(standing, viewing.facts)].filter(Boolean).join(', '), here: standing.person === here,
     href: to(paths.release, { conference: viewing.at.conference, paper: paperCode(made.paper), person: standing.person }),
   })
   const waiting = made.notYet || made.fault !== undefined
@@ -36,12 +36,12 @@ export function partOf({ seen, at }: Viewing, person: PersonId): string {
   return relations.length > 0 ? relations.join(', ') : known?.agency === 'family' || !known?.agency ? '' : known.agency
 }
 
-function stateWords({ state, left, roles, last }: CopyStanding, today: Day): string {
+function stateWords({ state, left, roles, last }: CopyStanding, { today, council }: Viewing['facts']): string {
   switch (state) {
     case 'sent': return [shortDay(last!.sentOn!, today), last!.version > 1 ? `version ${last!.version}` : ''].filter(Boolean).join(', ')
     case 'on its way': return 'released, not sent yet'
     case 'to hand over': return `released ${shortDay(last!.releasedOn, today)}, ${last!.how}`
-    case 'waits': return `for ${roles.join(' or ') || 'the chair to change who may read it'}`
+    case 'waits': return `for ${roles.map(council.roleTitle).join(' or ') || 'the chair to change who may read it'}`
     case 'stopped': return last ? `released ${shortDay(last.releasedOn, today)} and not delivered` : 'words in it must be kept safe'
     case 'ready': return 'all of it'
     case 'for you': return `${many(left, 'passage')} left out`

@@ -43,8 +43,8 @@ export const releasePage = page({
 })
 
 /** What came of making it: the pages to read, or why there are none. */
-function shownOf({ at }: Viewing, { composed, shown }: CopyMade) {
-  if (composed.kind !== 'made' || !shown) return { copy: undefined, waits: composed.kind === 'waits' ? composed.roles : undefined, stopped: composed.kind === 'stopped' ? composed.why : '' }
+function shownOf({ at, facts }: Viewing, { composed, shown }: CopyMade) {
+  if (composed.kind !== 'made' || !shown) return { copy: undefined, waits: composed.kind === 'waits' ? composed.roles.map(facts.council.roleTitle) : undefined, stopped: composed.kind === 'stopped' ? composed.why : '' }
   const file = (format: string) => `${to(paths.copyPreview, { ...at, paper: paperCode(composed.paper), format })}?printedAt=${encodeURIComponent(shown.printedAt)}&digest=${composed.digest}`
   const { digest, unsafe, withheld } = composed
   return { copy: { ...shown, digest, short: digest.slice(0, 4).toUpperCase(), unsafe, withheld, pdf: file('pdf'), docx: file('docx') }, waits: undefined, stopped: '' }

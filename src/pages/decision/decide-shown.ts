@@ -29,10 +29,10 @@ export function decideShown(viewing: Viewing) {
   }
 }
 
-const tabs = ({ seen, at }: Viewing, c: ConferenceState) => c.subjects.flatMap((child) => {
+const tabs = ({ seen, at, facts }: Viewing, c: ConferenceState) => c.subjects.flatMap((child) => {
   const name = firstName(seen.nameOf(child))
   const kept = c.decisions.get(child)
-  return name ? [{ name, href: to(paths.decide, { conference: at.conference, child }), current: child === at.child, kept: kept ? `${outcomeWords(kept.facts)}, ${londonTime(kept.keptAt).at}` : '' }] : []
+  return name ? [{ name, href: to(paths.decide, { conference: at.conference, child }), current: child === at.child, kept: kept ? `${outcomeWords(facts.council, kept.facts)}, ${londonTime(kept.keptAt).at}` : '' }] : []
 })
 
 const answers = { 'plan needed': 'Yes', 'plan not needed': 'No', 'not able to say': 'Cannot say' } as const
@@ -66,7 +66,7 @@ function familyWords(viewing: Viewing, c: ConferenceState, child: ChildId) {
 function before({ facts, at }: Viewing, child: ChildId, name: string) {
   const c = conferenceAt(facts)
   const words = {
-    quorate: [`Quorate for ${name}`, paths.goOn], statement: [`A ${wordFor(facts, 'danger statement')} for ${name}`, paths.danger], plan: ['Outline plan begun', paths.action],
+    quorate: [`Quorate for ${name}`, paths.goOn], statement: [`A ${wordFor(facts, 'danger statement')} for ${name}`, paths.danger], plan: [facts.council.say('{Outline plan} begun'), paths.action],
   } as const
   return [
     ...beforeDeciding(facts, c, child).map(({ what, done }) => ({ icon: done ? 'done' : 'waiting', words: words[what][0], href: done ? '' : to(words[what][1], { conference: at.conference }) })),
@@ -84,8 +84,9 @@ function readOut({ facts, seen }: Viewing, c: ConferenceState, child: ChildId, n
   const kept = c.decisions.get(child)
   if (!kept) return []
   const { outcome, harm, reasons, instead } = kept.facts
+  const plan = facts.council.word('plan')
   const first = {
-    'plan begins': `${name} will have a child protection plan`, 'plan goes on': `${name} still needs a child protection plan`, 'plan ends': `${name} no longer needs a child protection plan`, 'no plan': `${name} does not need a child protection plan`,
+    'plan begins': `${name} will have a ${plan}`, 'plan goes on': `${name} still needs a ${plan}`, 'plan ends': `${name} no longer needs a ${plan}`, 'no plan': `${name} does not need a ${plan}`,
   }[outcome]
   const differ = viewers(facts, child).filter((person) => { const view = viewOf(c, person, child)?.facts.view; return view && view !== 'not able to say' && (view === 'plan needed') !== (outcome === 'plan begins' || outcome === 'plan goes on') })
   const who = [...new Set(differ.map((person) => whatIs(facts, c, person)))]

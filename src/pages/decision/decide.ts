@@ -38,7 +38,7 @@ const asks = (facts: Facts) => {
       { value: 'has suffered significant harm', words: [name(facts), ' has suffered significant harm'] },
       { value: 'neither', words: 'No, the test is not met' },
     ], { as: 'small radios', missing: 'Choose whether the test is met' }),
-    outcome: oneOf(['What is decided for ', name(facts), '?'], offers.map((value) => ({ value, words: offerWords[value] })), { as: 'small radios', missing: 'Choose what is decided' }),
+    outcome: oneOf(['What is decided for ', name(facts), '?'], offers.map((value) => ({ value, words: facts.council.say(offerWords[value]) })), { as: 'small radios', missing: 'Choose what is decided' }),
     harm: choice(`Which kind of harm? ${chooses}`, harms, { optional: true, hangs: true, as: 'radios in a row' }),
     reasons: longText(['Why, in words the parents of ', name(facts), ' would use'], { rows: 4, max: 4000, missing: 'Write why. It is read out, and stands in the letter' }),
     how: oneOf('How was it decided?', [
@@ -49,7 +49,7 @@ const asks = (facts: Facts) => {
   }
 }
 
-const offerWords = { 'a child protection plan': 'A child protection plan', 'a child in need plan': 'A child in need plan, with a parent’s consent', 'early help': 'Early help, with a parent’s consent', 'nothing further': 'Nothing further' } as const
+const offerWords = { 'a child protection plan': 'A {plan}', 'a child in need plan': 'A child in need plan, with a parent’s consent', 'early help': 'Early help, with a parent’s consent', 'nothing further': 'Nothing further' } as const
 
 /** What was kept for this child; until then nothing is chosen. The reasons alone may be taken over from a brother or sister. */
 function filled({ facts, seen, at }: Viewing) {

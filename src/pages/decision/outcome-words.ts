@@ -1,8 +1,10 @@
 // What was decided, as a short line on screen.
 import type { FactsOf } from '../../record/events.ts'
 
-const lines = { 'plan begins': 'Child protection plan', 'plan goes on': 'The child protection plan goes on', 'plan ends': 'The child protection plan ends', 'no plan': 'No child protection plan' } as const
+import type { Council } from '../../procedures/council.ts'
 
-/** "Child protection plan", "No child protection plan: early help". */
-export const outcomeWords = ({ outcome, instead }: Pick<FactsOf<'DecisionMade'>, 'outcome' | 'instead'>): string =>
-  instead && instead !== 'nothing further' ? `${lines[outcome]}: ${instead}` : lines[outcome]
+const lines = { 'plan begins': '{Plan}', 'plan goes on': 'The {plan} goes on', 'plan ends': 'The {plan} ends', 'no plan': 'No {plan}' } as const
+
+/** "Child protection plan", "No child protection plan: early help", in the council's words. */
+export const outcomeWords = (council: Council, { outcome, instead }: Pick<FactsOf<'DecisionMade'>, 'outcome' | 'instead'>): string =>
+  instead && instead !== 'nothing further' ? `${council.say(lines[outcome])}: ${instead}` : council.say(lines[outcome])

@@ -6,21 +6,21 @@ import type { Reading } from './before-the-day.ts'
 import type { FactsOf } from '../../record/events.ts'
 import type { Yours } from './your-conferences.ts'
 
-const outcomes: Record<FactsOf<'DecisionMade'>['outcome'], (name: string) => string> = {
-  'plan begins': (name) => `${name} has a child protection plan now.`, 'plan goes on': (name) => `The plan for ${name} goes on.`,
-  'plan ends': (name) => `The plan for ${name} has ended.`, 'no plan': (name) => `${name} does not need a child protection plan.`,
+const outcomes: Record<FactsOf<'DecisionMade'>['outcome'], (name: string, plan: string) => string> = {
+  'plan begins': (name, plan) => `${name} has a ${plan} now.`, 'plan goes on': (name) => `The plan for ${name} goes on.`,
+  'plan ends': (name) => `The plan for ${name} has ended.`, 'no plan': (name, plan) => `${name} does not need a ${plan}.`,
 }
 const paperNames = { 'decision letter': 'The letter', 'outline plan': 'The plan', 'minutes': 'What was said (the minutes)' } as const
 
 /** One conference that has been held, as its parent's page shows it. */
-export function afterTheDay(y: Yours, { seen, me, today }: Reading) {
+export function afterTheDay(y: Yours, { seen, me, today, council }: Reading) {
   const c = y.seen
   const ahead = (on: Day | undefined): on is Day => on !== undefined && on >= today
   return {
     heldOn: c.held ? longDay(c.held.heldOn) : '',
     decided: y.children.flatMap((child) => {
       const decision = c.decisions.get(child)?.facts
-      return decision ? [{ words: outcomes[decision.outcome](firstName(seen.nameOf(child) ?? 'Your child')), why: seen.words(decision.reasons) ?? '' }] : []
+      return decision ? [{ words: outcomes[decision.outcome](firstName(seen.nameOf(child) ?? 'Your child'), council.word('plan')), why: seen.words(decision.reasons) ?? '' }] : []
     }),
     agreed: [...c.actions.values()].filter((a) => a.facts.who === me).flatMap((a) => { const what = seen.words(a.facts.what); return what ? [{ what, by: longDay(a.facts.byOn) }] : [] }),
     next: [

@@ -43,7 +43,7 @@ function decided({ seen, at, may, facts }: Viewing, c: ConferenceState, child: C
   if (!name) return []
   const decision = c.decisions.get(child)
   return [{
-    name: firstName(name), decided: decision !== undefined, outcome: decision ? outcomeWords(decision.facts) : c.adjourned?.undecided.includes(child) ? `Adjourned until ${longDay(c.adjourned.resumesOn)}` : 'Not decided yet',
+    name: firstName(name), decided: decision !== undefined, outcome: decision ? outcomeWords(facts.council, decision.facts) : c.adjourned?.undecided.includes(child) ? `Adjourned until ${longDay(c.adjourned.resumesOn)}` : 'Not decided yet',
     harm: decision?.facts.harm ?? '', reasons: decision ? seen.words(decision.facts.reasons) ?? '' : c.adjourned?.undecided.includes(child) ? seen.words(c.adjourned.safePlan) ?? '' : '', on: decision ? shortDay(decision.facts.decidedOn, facts.today) : '',
     href: may.has('record a decision') && c.opened && c.minutesSignedOn === undefined ? to(paths.decide, { ...at, child }) : '',
   }]

@@ -1,5 +1,6 @@
 // The agenda beside the map: the council's order, when each step began, what is done, and where each leads.
 import { agendaOf, agendaSteps, stepDone, type AgendaStep } from '../../procedures/agenda.ts'
+import { placeOf } from '../../procedures/words.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { sittingOn } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -28,10 +29,10 @@ export function agendaShown({ facts, at, may }: Viewing, c: ConferenceState) {
     steps: order.map((step, i) => {
       const done = stepDone(whole, step) ?? (i < reached)
       const [path, needs] = leadsTo[step] ?? []
-      return { words: agendaSteps[step], as: step === now ? 'now' : done ? 'past' : 'ahead', time: began.get(step) ?? '', href: path && needs && may.has(needs) ? to(path, at) : '' }
+      return { words: facts.council.say(agendaSteps[step], placeOf(c.kind)), as: step === now ? 'now' : done ? 'past' : 'ahead', time: began.get(step) ?? '', href: path && needs && may.has(needs) ? to(path, at) : '' }
     }),
     // The same press by the same person at the same place on the agenda is one act, so that a piece drawn again is not another form.
-    next: next && c.opened && !c.held && may.has('keep the plan') ? { step: next, words: agendaSteps[next], act: uuidOf(`agenda ${at.conference} ${facts.by} ${c.agenda.length}`) } : null,
+    next: next && c.opened && !c.held && may.has('keep the plan') ? { step: next, words: facts.council.say(agendaSteps[next], placeOf(c.kind)), act: uuidOf(`agenda ${at.conference} ${facts.by} ${c.agenda.length}`) } : null,
     order: cites ? `The plan comes ${planFirst ? 'before' : 'after'} the decision, as this council's procedures ask.` : '', source: cites ? citationText(cites) : '',
   }
 }

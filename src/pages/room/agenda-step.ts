@@ -1,5 +1,6 @@
 // Move to a step of the agenda: usually the next one, with one press; any other from this page.
 import { agendaOf, agendaSteps } from '../../procedures/agenda.ts'
+import { placeOf } from '../../procedures/words.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { beginAgendaStep } from '../../procedures/steps/room.ts'
 import { sittingOn } from '../../procedures/steps/entries.ts'
@@ -22,7 +23,7 @@ export const agendaStepPage = page({
     },
   },
   asks: (facts: Facts) => ({
-    step: oneOf('Step', agendaOf(facts.council, sittingOn(conferenceAt(facts), facts)).order.map((step) => ({ value: step, words: agendaSteps[step] })), { as: 'radios' }),
+    step: oneOf('Step', agendaOf(facts.council, sittingOn(conferenceAt(facts), facts)).order.map((step) => ({ value: step, words: facts.council.say(agendaSteps[step], placeOf(conferenceAt(facts).kind)) })), { as: 'radios' }),
   }),
   // pressed in the room in the middle of a line, the line goes with it
   carries: { path: paths.mapEntry, where: 'text' },

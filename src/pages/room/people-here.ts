@@ -23,12 +23,12 @@ export const calledInTheRoom = ({ facts, seen }: Pick<Viewing, 'facts' | 'seen'>
   facts.people.get(person)?.agency === 'family' ? firstName(seen.nameOf(person)) : seen.nameOf(person)
 
 /** What somebody is to this conference, in a word or two: a relative, the chair, or their agency. */
-export function whatIs(facts: Pick<Facts, 'people'>, c: ConferenceState, id: PersonId): string {
-  if (c.booking?.chair === id) return 'conference chair'
-  if (c.booking?.minuteTaker === id) return 'minute-taker'
+export function whatIs(facts: Pick<Facts, 'people' | 'council'>, c: ConferenceState, id: PersonId): string {
+  if (c.booking?.chair === id) return facts.council.roleTitle('conference chair')
+  if (c.booking?.minuteTaker === id) return facts.council.roleTitle('minute-taker')
   const person = facts.people.get(id)
   const relations = [...new Set(c.subjects.flatMap((child) => person?.relations.get(child)?.relation ?? []))]
   if (relations.length > 0) return relations.join(', ')
   const social = [...person?.involvements.values() ?? []].some((i) => i.role === 'social worker' && i.child !== undefined && c.subjects.includes(i.child))
-  return social ? 'social worker' : person?.agency ?? ''
+  return social ? facts.council.roleTitle('social worker') : person?.agency ?? ''
 }

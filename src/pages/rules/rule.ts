@@ -30,7 +30,7 @@ function shows({ facts, at }: Viewing) {
   const examples = examplesOf(rule, facts)
   const [shown] = examples
   return {
-    council: facts.council.name, row: examples.length > 0 ? ruleRow(rule, examples, facts) : null, says: rule.says.replace('{length}', 'the time the council sets'), id: rule.id,
+    council: facts.council.name, row: examples.length > 0 ? ruleRow(rule, examples, facts) : null, says: facts.council.say<string>(rule.says.replace('{length}', 'the time the council sets')), id: rule.id,
     length: shown ? `${lengthText(shown.count)} ${shown.count.way}` : '', since: longDay(rule.since),
     editions: [...rule.earlier ?? []].map((e) => [citationText(e.cites), dayText(e.since) === dayText(rule.since) ? '' : longDay(e.since)]), acts: actsAt(rule),
   }

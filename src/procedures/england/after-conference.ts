@@ -12,7 +12,7 @@ const leftToCouncils = { cites: commonPractice.at('Conferences, what is left to 
 
 export const planSent = rule({
   name: 'plan sent',
-  says: 'Send the outline plan to every professional who was invited, within {length} of the conference.',
+  says: 'Send the {outline plan} to every professional who was invited, within {length} of the conference.',
   ...leftToCouncils,
   starts: each('ConferenceHeld', heldHere),
   due: (c, ours) => ours('plan sent').after(c.afterMidnight ? addDays(c.heldOn, 1) : c.heldOn, c.endedAt),

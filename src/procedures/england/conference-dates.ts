@@ -7,7 +7,7 @@ import { firstEdition, sinceWorkingTogether } from './editions.ts'
 
 export const initialConference = rule({
   name: 'initial conference',
-  says: 'Hold the initial conference within {length} of the strategy discussion at which the enquiry began.',
+  says: 'Hold the initial conference within {length} of the {strategy discussion} at which the enquiry began.',
   ...sinceWorkingTogether('Initial child protection conferences, timing'),
   starts: first('StrategyDiscussionHeld', d => d.outcome === 'enquiry begins'),
   due: d => workingDays(15).after(d.heldOn),

@@ -7,7 +7,7 @@ import { firstEdition } from './editions.ts'
 
 export const firstCoreGroup = rule({
   name: 'first core group',
-  says: 'Hold the first core group within {length} of the conference at which the plan began.',
+  says: 'Hold the first {core group} within {length} of the conference at which the plan began.',
   cites: commonPractice.at('Core groups, first'),
   since: firstEdition,
   starts: each('ConferenceHeld', c => c.from === undefined && (c.kind === 'initial' || c.kind === 'transfer-in')),
@@ -25,7 +25,7 @@ export const firstCoreGroup = rule({
 
 export const nextCoreGroup = rule({
   name: 'next core group',
-  says: 'Hold the next core group within {length} of the one before it, for as long as there is a plan.',
+  says: 'Hold the next {core group} within {length} of the one before it, for as long as there is a plan.',
   cites: commonPractice.at('Conferences, what is left to each council'),
   since: firstEdition,
   starts: each('CoreGroupHeld'),

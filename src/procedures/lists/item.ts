@@ -18,9 +18,9 @@ export const asks = (cites: Citation, weight: Weight, says: Readonly<Record<stri
 
 const national: readonly string[] = [workingTogether.title, commonPractice.title]
 
-/** Those of a list that stand in the council's own documents or in the national ones, in order. */
-export const itemsFor = <I extends Pick<Item, 'cites'>>(list: readonly I[], council: Council): I[] =>
-  list.filter(({ cites }) => national.includes(cites.document) || council.documents.has(cites.document))
+/** Those of a list that stand in the council's own documents or in the national ones, in order and in the council's words. */
+export const itemsFor = <I extends Pick<Item, 'cites' | 'says'>>(list: readonly I[], council: Council): I[] =>
+  list.filter(({ cites }) => national.includes(cites.document) || council.documents.has(cites.document)).map(item => ({ ...item, says: council.say<string>(item.says) }))
 
 /** Items made from a council's own list in its pack, each with a code from its place in it. */
 export const itemsSaid = (says: readonly string[] | undefined, cites: Citation | undefined, code: string, weight: Weight = 'must'): Item[] =>

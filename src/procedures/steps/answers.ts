@@ -12,9 +12,9 @@ import { maybeWorded, wordsIn } from './words.ts'
 export interface Answer { readonly answer: FactsOf<'InvitationAnswered'>['answer'], readonly why?: string }
 
 /** What is wrong with an answer: who comes instead, and why somebody does not come, are asked for. Nobody of a family has to say why. */
-function incomplete(a: Answer, family: boolean): Refusal | undefined {
+function incomplete(facts: Facts, a: Answer, family: boolean): Refusal | undefined {
   if (a.answer === 'sending a deputy' && !a.why) return { refused: 'Say who comes instead, so that the chair knows whom to expect.', field: 'why' }
-  if (a.answer === 'not coming' && !a.why && !family) return { refused: 'Say why, in a few words. It helps the unit to find another day or another person.', field: 'why' }
+  if (a.answer === 'not coming' && !a.why && !family) return { refused: facts.council.say('Say why, in a few words. It helps the {safeguarding unit} to find another day or another person.'), field: 'why' }
   return undefined
 }
 
@@ -22,9 +22,9 @@ function incomplete(a: Answer, family: boolean): Refusal | undefined {
 function answered(facts: Facts, person: PersonId, a: Answer, onWordOf?: PersonId): Outcome {
   const c = conferenceAt(facts)
   const one = c.invited.get(person)
-  if (!one) return { refused: 'This person is not on the list for this conference.', instead: 'Ring the unit. They can put them on the list.' }
+  if (!one) return { refused: 'This person is not on the list for this conference.', instead: facts.council.say('Ring the {safeguarding unit}. They can put them on the list.') }
   if (c.held) return { refused: 'This conference has been held, so answers are closed.' }
-  const wrong = incomplete(a, facts.people.get(person)?.agency === 'family')
+  const wrong = incomplete(facts, a, facts.people.get(person)?.agency === 'family')
   if (wrong) return wrong
   const marking = about(one.askedAbout, 'arrangements')
   const why = maybeWorded(facts, a.why, marking)
@@ -44,6 +44,6 @@ export const mayAnswerFor = (facts: Pick<Facts, 'as' | 'people'>, person: Person
 export function answerFor(facts: Facts, a: Answer & { onWordOf?: PersonId }): Outcome {
   const { person } = facts.at
   if (!person) return { refused: 'This page has nobody in its address.' }
-  if (!mayAnswerFor(facts, person)) return { refused: 'You write down what the family tells you. A professional answers on their own page.', instead: 'Or they ring the unit, which writes it down for them.' }
+  if (!mayAnswerFor(facts, person)) return { refused: 'You write down what the family tells you. A professional answers on their own page.', instead: facts.council.say('Or they ring the {safeguarding unit}, which writes it down for them.') }
   return answered(facts, person, a, a.onWordOf ?? person)
 }

@@ -4,6 +4,7 @@ import type { ChildId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { citedFrom, sittingOn, type Refusal } from './entries.ts'
 import { quorum } from '../quorum.ts'
+import { placeOf } from '../words.ts'
 import type { Decision } from './decide.ts'
 
 /** Something that stands before the decision on a child: done, or not yet. */
@@ -23,17 +24,17 @@ export function beforeDeciding(facts: Facts, c: ConferenceState, child: ChildId)
 
 /** Why the decision cannot be kept yet, if so. With a reason why it cannot wait, what is missing first no longer stops it. */
 export function refusedYet(facts: Facts, c: ConferenceState, child: ChildId, a: Decision): Refusal | undefined {
-  return ended(c, child) ?? unsound(facts, c, a) ?? (a.whyNow ? undefined : missing(facts, c, child, a))
+  return ended(facts, c, child) ?? unsound(facts, c, a) ?? (a.whyNow ? undefined : missing(facts, c, child, a))
 }
 
-const ended = (c: ConferenceState, child: ChildId): Refusal | undefined =>
-  c.held && c.decisions.has(child) ? { refused: 'The conference has ended with this decision, and the plan may have been sent.', instead: 'Ask the unit for a new conference. A child who is not safe now comes first: act, and write it down afterwards.' } : undefined
+const ended = (facts: Facts, c: ConferenceState, child: ChildId): Refusal | undefined =>
+  c.held && c.decisions.has(child) ? { refused: 'The conference has ended with this decision, and the plan may have been sent.', instead: facts.council.say('Ask the {safeguarding unit} for a new conference. A child who is not safe now comes first: act, and write it down afterwards.') } : undefined
 
 /** What a decision must have to be one. */
 function unsound(facts: Facts, c: ConferenceState, a: Decision): Refusal | undefined {
   const on = sittingOn(c, facts)
   const plan = a.outcome === 'a child protection plan'
-  if (plan && a.test === 'neither') return { refused: 'A child protection plan needs the test to be met: significant harm that has happened, or is likely.', field: 'test', cites: citedFrom(facts, 'decision comes', on), instead: 'Choose how the test is met, or choose other help.' }
+  if (plan && a.test === 'neither') return { refused: facts.council.say('A {plan} needs the test to be met: significant harm that has happened, or is likely.'), field: 'test', cites: citedFrom(facts, 'decision comes', on), instead: 'Choose how the test is met, or choose other help.' }
   if (plan && !a.harm) return { refused: 'Choose which kind of harm. The plan cannot be sent without it.', field: 'harm', cites: citedFrom(facts, 'category decided by', on) }
   if (a.how !== 'chair decided') return undefined
   if (facts.council.value('chair may decide otherwise', on) === 'never') {
@@ -51,7 +52,7 @@ function missing(facts: Facts, c: ConferenceState, child: ChildId, a: Decision):
   if (not.includes('quorate')) return { refused: 'Too few are here for this child, and nobody has said why it is safe to go on.', cites: citedFrom(facts, 'quorum, other agencies', on), ...through }
   if (not.includes('plan')) return { refused: 'This council develops the plan before deciding, so that everybody knows what the decision is between. There is no action for this child yet.', cites: citedFrom(facts, 'decision comes', on), ...through }
   if (not.includes('statement') && a.outcome === 'a child protection plan') {
-    return { refused: `There is no ${facts.council.word('danger statement', c.kind === 'initial' ? 'initial' : 'review')} for this child yet. A plan needs to say what it is against.`, cites: citedFrom(facts, 'framework', on), ...through }
+    return { refused: facts.council.say('There is no {danger statement} for this child yet. A plan needs to say what it is against.', placeOf(c.kind)), cites: citedFrom(facts, 'framework', on), ...through }
   }
   return undefined
 }

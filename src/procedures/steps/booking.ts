@@ -71,7 +71,7 @@ function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal 
   const own = held.some((i) => (i.role === 'social worker' || i.role === 'team manager') && ((i.child && c.subjects.includes(i.child)) || (i.team && teams.includes(i.team))))
   return own ? {
     refused: 'Whoever chairs must be independent of the work with these children. This person is their social worker, or manages that work.', field: 'chair',
-    cites: cited(workingTogether.at('Initial child protection conferences, tasks')), instead: 'Choose another chair. If there is none free, the unit manager names one.',
+    cites: cited(workingTogether.at('Initial child protection conferences, tasks')), instead: facts.council.say('Choose another chair. If there is none free, the {unit manager} names one.'),
   } : undefined
 }
 

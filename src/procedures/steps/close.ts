@@ -39,7 +39,7 @@ export interface FollowUp { coreGroupOn?: Day, reviewOn?: Day, leadWorker?: Pers
 /** Fix the days that follow, and who leads. Past a limit a day needs its reason; then it is kept, and the lateness stays to be seen. */
 export function fixFollowUp(facts: Facts, a: FollowUp): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   if (a.coreGroupOn === undefined && a.reviewOn === undefined && !a.leadWorker) return { refused: 'Give at least one of these: a day for the core group, a day for the review, or who leads.', field: 'coreGroupOn-day' }
   const held = { on: sittingOn(c, facts), was: 'the conference was held' }
@@ -88,7 +88,7 @@ export const undecided = (c: ConferenceState): ChildId[] => c.subjects.filter((c
 export function closeConference(facts: Facts, a: Closing): Outcome {
   const c = conferenceAt(facts)
   const open = undecided(c)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   const on = sittingOn(c, facts)
   const ending = c.subjects.filter((child) => c.decisions.has(child) && facts.children.get(child)?.conferences.get(c.conference)?.heldOn === undefined)

@@ -36,7 +36,7 @@ export function viewers(facts: Facts, child: ChildId): PersonId[] {
 /** Write down each view as it was given, with its reason. Only what has changed is kept; nothing is decided by counting. */
 export function giveViews(facts: Facts, a: Views): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   const mine = actsFor(facts, facts.by)
   const all = writesForOthers(facts.as)
@@ -73,7 +73,7 @@ export interface Decision {
 /** Decide for one child. What this council asks for first is asked for; a reason why it cannot wait goes on without it. */
 export function decide(facts: Facts, child: ChildId, a: Decision): Outcome {
   const c = conferenceAt(facts)
-  const refused = closedRoom(c) ?? refusedYet(facts, c, child, a)
+  const refused = closedRoom(facts, c) ?? refusedYet(facts, c, child, a)
   if (refused) return refused
   const marking = telling([child], 'family may read')
   const plan = a.outcome === 'a child protection plan'

@@ -60,8 +60,8 @@ export const shownOf = (facts: Pick<Facts, 'events'>, entries: Iterable<EntryId>
   [...entries].map((entry) => ({ entry, version: versionNow(facts, entry) }))
 
 /** Why nothing is kept in the room now, if that is so: not open yet, or its minutes are signed. */
-export function closedRoom(c: ConferenceState): Refusal | undefined {
-  if (!c.opened) return { refused: 'The conference is not open yet. Open it first, so that what is said has its day and time.', instead: 'The chair opens it from the conference page. If the chair cannot, ask the unit.' }
+export function closedRoom(facts: Pick<Facts, 'council'>, c: ConferenceState): Refusal | undefined {
+  if (!c.opened) return { refused: 'The conference is not open yet. Open it first, so that what is said has its day and time.', instead: facts.council.say('The chair opens it from the conference page. If the chair cannot, ask the {safeguarding unit}.') }
   if (c.minutesSignedOn !== undefined) return { refused: 'The minutes of this conference are signed, so its words stand as they are.', instead: 'Send what is wrong as an amendment to the minutes.' }
   return undefined
 }

@@ -121,7 +121,7 @@ describe('answering', () => {
     expect(answers({ answer })).toMatchObject({ field: 'why' })
     expect(told(answers({ answer, why: 'Half-term.' }))).toEqual(['InvitationAnswered'])
   })
-  test('of somebody who is not on the list is refused, with whom to ring', () => { expect(answers({ answer: 'on video' }, 'vale')).toMatchObject({ instead: expect.stringContaining('unit') }) })
+  test('of somebody who is not on the list is refused, with whom to ring', () => { expect(answers({ answer: 'on video' }, 'vale')).toMatchObject({ instead: expect.stringContaining('Safeguarding Unit') }) })
   test('is written down for somebody on their own word, or on that of another', () => {
     const s = ready()
     const writes = (onWordOf?: PersonId) => s.tries(s.inConference('for', '2026-04-03', 'pru', { at: { conference, person: person('perry') } }), (f) => answerFor(f, { answer: 'in the room', onWordOf }))

@@ -51,7 +51,7 @@ function whom(facts: Facts, c: ConferenceState, a: Proposal): Refusal | undefine
   if (a.person === undefined) return a.agency ? undefined : { refused: 'Say which agency this person works for.', field: 'agency' }
   if (a.person === c.booking?.chair || a.person === c.booking?.minuteTaker) return { refused: 'This person chairs the conference or takes its minutes, and needs no invitation.', field: 'person' }
   const barred = [...facts.people.get(a.person)?.involvements.values() ?? []].some((i) => i.barred && i.child && c.subjects.includes(i.child))
-  return barred ? { refused: 'This person is not asked to this conference.', field: 'person', instead: 'Ask the unit manager if you think that should change.' } : undefined
+  return barred ? { refused: 'This person is not asked to this conference.', field: 'person', instead: facts.council.say('Ask the {unit manager} if you think that should change.') } : undefined
 }
 
 const closed = (c: ConferenceState): Refusal | undefined =>

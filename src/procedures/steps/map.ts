@@ -19,7 +19,7 @@ export interface Line {
 
 /** Keep a line of what is said, in a column of the map. */
 export function keepLine(facts: Facts, a: Line): Outcome {
-  return closedRoom(conferenceAt(facts)) ?? lineKept(facts, a, facts.newId('entry'), 1)
+  return closedRoom(facts, conferenceAt(facts)) ?? lineKept(facts, a, facts.newId('entry'), 1)
 }
 
 /** Change a line; whoever changed it in the meantime loses nothing, since both texts are shown. */
@@ -27,7 +27,7 @@ export function changeLine(facts: Facts, entry: EntryId, a: Line): Outcome {
   const c = conferenceAt(facts)
   const known = facts.events.some((e) => e.type === 'MapEntryKept' && e.conference === c.conference && e.entry === entry)
   if (!known) return { refused: 'There is no such line on this map.', instead: 'Keep it as a new line.' }
-  return closedRoom(c) ?? lineKept(facts, a, entry, facts.shown(entry) + 1)
+  return closedRoom(facts, c) ?? lineKept(facts, a, entry, facts.shown(entry) + 1)
 }
 
 function lineKept(facts: Facts, a: Line, entry: EntryId, version: number): Outcome {
@@ -55,7 +55,7 @@ export function removeFromPlan(facts: Facts, entry: EntryId, a: { because: Facts
 
 function removed(facts: Facts, entry: EntryId, because: FactsOf<'MapEntryRemoved'>['because'], there: boolean): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   const last = facts.events.findLast((e) => e.entry === entry)
   if (!there || !last) return { events: [] }

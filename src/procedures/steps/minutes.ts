@@ -78,7 +78,7 @@ const notHeld = (c: ConferenceState): Refusal | undefined =>
   c.held ? undefined : { refused: 'This conference has not been closed yet, and more may be said in it.', instead: 'The chair closes it first. What is written so far is kept.' }
 
 const notTheChair = (facts: Facts, c: ConferenceState): Refusal | undefined => c.booking?.chair === facts.by ? undefined : {
-  refused: 'Only whoever chaired the conference signs its minutes.', cites: source(facts, c), instead: 'If the chair cannot sign, ask the unit manager.',
+  refused: 'Only whoever chaired the conference signs its minutes.', cites: source(facts, c), instead: facts.council.say('If the chair cannot sign, ask the {unit manager}.'),
 }
 
 const source = (facts: Facts, c: ConferenceState) => citedFrom(facts, 'minutes sent', c.held?.heldOn ?? facts.today)

@@ -14,7 +14,7 @@ export interface Statement { text: string, about: ChildId | 'all', readers: read
 /** Keep a danger statement (the council may call it otherwise): what we fear will happen to these children if nothing changes. */
 export function keepDanger(facts: Facts, existing: EntryId | undefined, a: Statement): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c) ?? strange(facts, existing, 'DangerStatementKept')
+  const room = closedRoom(facts, c) ?? strange(facts, existing, 'DangerStatementKept')
   if (room) return room
   const children = childrenFor(facts, a.about)
   const marking = markedFor(facts, children, a.readers.includes('closed'))
@@ -26,7 +26,7 @@ export function keepDanger(facts: Facts, existing: EntryId | undefined, a: State
 /** Keep a safety goal: what would show that one danger is no longer feared. It is for the same children, and read by the same people. */
 export function keepGoal(facts: Facts, existing: EntryId | undefined, a: { danger: EntryId, text: string }): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c) ?? strange(facts, existing, 'SafetyGoalKept')
+  const room = closedRoom(facts, c) ?? strange(facts, existing, 'SafetyGoalKept')
   if (room) return room
   const danger = c.dangers.get(a.danger)
   if (!danger) return { refused: 'That statement has been taken away. Choose the one this goal answers.', field: 'danger' }
@@ -41,7 +41,7 @@ export interface Action { what: string, who: PersonId, byOn: Day, measure: strin
 /** Keep an action: what, who, by when, and how anybody will know that it is done. */
 export function keepAction(facts: Facts, existing: EntryId | undefined, a: Action): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c) ?? strange(facts, existing, 'ActionKept')
+  const room = closedRoom(facts, c) ?? strange(facts, existing, 'ActionKept')
   if (room) return room
   const wrong = notFor(facts, a.byOn, { field: 'byOn', of: 'The action', after: [{ on: sittingOn(c, facts), was: 'this conference was held' }] })
   if (wrong) return wrong
@@ -58,7 +58,7 @@ export function keepAction(facts: Facts, existing: EntryId | undefined, a: Actio
 /** Keep a contingency: what happens if the plan does not hold, or a child cannot be safe at home. */
 export function keepContingency(facts: Facts, existing: EntryId | undefined, a: Statement): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c) ?? strange(facts, existing, 'ContingencyKept')
+  const room = closedRoom(facts, c) ?? strange(facts, existing, 'ContingencyKept')
   if (room) return room
   const children = childrenFor(facts, a.about)
   const marking = markedFor(facts, children, a.readers.includes('closed'))

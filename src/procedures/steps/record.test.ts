@@ -43,7 +43,7 @@ describe('team and social worker', () => {
     expect(told(outcome)).toEqual(['InvolvementEnded', 'InvolvementBegan'])
     expect(eventsOf(outcome)[1]).toMatchObject({ facts: { person: person('ash'), role: 'social worker', child: child('wren'), because: 'allocated' } })
     expect(s.tries({ act: 'a', on, at }, (f) => allocateWorker(f, child('wren'), { person: person('hazel') }))).toMatchObject({ field: 'person' })
-    expect(s.tries({ act: 'a', on, at, by: 'staff hazel/person/0' }, (f) => allocateWorker(f, child('wren'), { person: person('ash') }))).toMatchObject({ refused: expect.stringContaining('Ask the unit') })
+    expect(s.tries({ act: 'a', on, at, by: 'staff hazel/person/0' }, (f) => allocateWorker(f, child('wren'), { person: person('ash') }))).toMatchObject({ refused: expect.stringContaining('Ask the Safeguarding Unit') })
   })
 })
 

@@ -55,7 +55,7 @@ export function joinTeam(facts: Facts, child: ChildId, a: { team: TeamId }): Out
 export function allocateWorker(facts: Facts, child: ChildId, a: { person: PersonId }): Outcome {
   const now = [...facts.involvements.values()].filter((i) => i.child === child && i.role === 'social worker' && i.over === 'child' && i.untilOn === undefined)
   if (now.some((i) => i.person === a.person)) return { refused: 'This person is the child’s social worker already. Choose somebody else, or go back.', field: 'person' }
-  if (now.some((i) => i.person === facts.by)) return { refused: 'Nobody takes themselves off a record, so that no child is left without a social worker by mistake. Ask the unit to hand it over.', field: 'person' }
+  if (now.some((i) => i.person === facts.by)) return { refused: facts.council.say('Nobody takes themselves off a record, so that no child is left without a social worker by mistake. Ask the {safeguarding unit} to hand it over.'), field: 'person' }
   const marking = about([child], 'professionals only')
   return { events: [
     ...now.map((i): Happening => ({ type: 'InvolvementEnded', facts: { involvement: i.id, endedOn: facts.today, because: 'no longer needed' }, children: [child], about: i.person, marking })),

@@ -40,7 +40,7 @@ export const noMessages = (facts: Facts, person: PersonId): boolean => isFamily(
 /** Release one reader's copy: exactly the bytes that the sender saw. What is released is delivered by the post room. */
 export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outcome {
   const c = conferenceAt(facts)
-  const refusal = notReady(facts, made.paper) ?? notTheirs(facts, made) ?? notMade(made)
+  const refusal = notReady(facts, made.paper) ?? notTheirs(facts, made) ?? notMade(facts, made)
   if (refusal || made.kind !== 'made') return refusal!
   if (under(facts, made)) return {
     refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.',
@@ -66,10 +66,10 @@ const under = (facts: Facts, made: Composed): boolean => [...conferenceAt(facts)
 const notTheirs = (facts: Facts, made: Composed): Refusal | undefined => recipients(facts, made.paper).includes(made.reader) ? undefined
   : { refused: 'No copy of this paper is made for this person.', instead: 'Go back to the copies and choose somebody from the list.' }
 
-function notMade(made: Composed): Refusal | undefined {
+function notMade(facts: Facts, made: Composed): Refusal | undefined {
   if (made.kind === 'waits') return {
     refused: 'This copy holds words that you may not read, and nobody releases what they cannot see.',
-    instead: `Ask somebody who may: ${made.roles.join(' or ') || 'the conference chair, who can change who may read them'}.`,
+    instead: `Ask somebody who may: ${made.roles.map(facts.council.roleTitle).join(' or ') || facts.council.say('the {conference chair}, who can change who may read them')}.`,
   }
   if (made.kind === 'stopped') return { refused: made.why, instead: 'Nothing was sent. If you cannot see why, tell whoever looks after the service.' }
   return made.unsafe.length === 0 ? undefined : {

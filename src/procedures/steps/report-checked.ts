@@ -54,7 +54,7 @@ function notReady(facts: Facts, report: Report | undefined): Outcome | undefined
   if (report.kind !== 'social worker') return { refused: 'Only the social worker’s report needs a manager’s word. This one counts as it is.' }
   if (report.from === facts.by) {
     const cites = facts.council.valueOf('report covers', facts.today)?.cites
-    return { refused: 'A report is authorised by a manager, and never by whoever wrote it.', cites, instead: 'Ask another team manager to read it. If there is none today, tell the conference chair, who can hear it unauthorised.' }
+    return { refused: 'A report is authorised by a manager, and never by whoever wrote it.', cites, instead: facts.council.say('Ask another {team manager} to read it. If there is none today, tell the {conference chair}, who can hear it unauthorised.') }
   }
   if (changedSince(facts, 'report', report.id)) return { refused: 'The writer sent this report again while you were reading it.', instead: 'Below it stands as it is now. Read it, then give your answer.', anew: true }
   return undefined

@@ -43,8 +43,8 @@ export function writingAt(facts: Facts): Omit<Writing, 'report'> {
 export function writeReport(facts: Facts, a: WrittenReport): Outcome {
   const c = conferenceAt(facts)
   const writing = writingAt(facts)
-  if (writing.children.length === 0 || !writing.children.every((child) => c.subjects.includes(child))) return notAsked
-  if (c.held) return { refused: 'The conference has been held, so reports for it are closed.', instead: 'Tell the conference chair what is missing. It can go into the minutes, or to the core group.' }
+  if (writing.children.length === 0 || !writing.children.every((child) => c.subjects.includes(child))) return notAsked(facts)
+  if (c.held) return { refused: 'The conference has been held, so reports for it are closed.', instead: facts.council.say('Tell the {conference chair} what is missing. It can go into the minutes, or to the {core group}.') }
   const emptied = writing.sections.find((s) => writing.before?.sections.has(s.code) && !said(a, s) && !nothingSaid(a, s))
   if (emptied) return { refused: `There is nothing now under "${emptied.title}". Your report had something there when you sent it. Write at least a line, so that nobody thinks a page is lost.`, field: `sections.${emptied.code}.text` }
   const written = writing.sections.filter((s) => said(a, s))
@@ -53,7 +53,10 @@ export function writeReport(facts: Facts, a: WrittenReport): Outcome {
   return { events: [...written.map((s) => keptSection(facts, whole, s, a.sections[s.code]!)), sent(facts, whole, a, written)] }
 }
 
-const notAsked: Outcome = { refused: 'No report is asked for here: the conference is not about this child.', instead: 'Write what matters about this child in the report on a brother or sister. If the conference should be about this child too, ask the unit.' }
+const notAsked = (facts: Facts): Outcome => ({
+  refused: 'No report is asked for here: the conference is not about this child.',
+  instead: facts.council.say('Write what matters about this child in the report on a brother or sister. If the conference should be about this child too, ask the {safeguarding unit}.'),
+})
 
 const said = (a: WrittenReport, s: Section): boolean => Boolean(a.sections[s.code]?.text)
 const nothingSaid = (a: WrittenReport, s: Section): boolean => !s.only && !said(a, s) && Boolean(a.sections[s.code]?.nothing?.length)

@@ -21,7 +21,7 @@ export interface Opening { checked: readonly string[], when?: 'today' | 'the day
 export function openConference(facts: Facts, a: Opening): Outcome {
   const c = conferenceAt(facts)
   if (c.opened) return openedBefore(c.opened, a)
-  if (!c.booking) return { refused: 'No day, chair and room are booked for this conference yet.', instead: 'Ask the unit to book it. To keep a child safe now, act first and write it down afterwards.' }
+  if (!c.booking) return { refused: 'No day, chair and room are booked for this conference yet.', instead: facts.council.say('Ask the {safeguarding unit} to book it. To keep a child safe now, act first and write it down afterwards.') }
   const { onDay, from } = c.booking
   if (onDay !== facts.today && !a.when) return { refused: `This conference is booked for ${longDay(onDay)}, and that is not today.`, field: 'when', instead: 'Say which day it is held, and it opens.' }
   if (onDay > facts.today && a.when === 'the day it was booked for') return { refused: `${longDay(onDay)} has not come yet. A conference is opened on the day it is held.`, field: 'when', instead: 'If it is held today, say so.' }
@@ -83,7 +83,7 @@ export const notQuorate = (facts: Facts): ChildId[] => {
 /** Go on without a quorum for one or more children: the chair's decision, child by child, with the reason. */
 export function goOnWithoutQuorum(facts: Facts, a: GoOn): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   const given = notQuorate(facts).flatMap((child) => { const reason = a.why[child]?.reason; return reason ? [{ child, reason }] : [] })
   if (given.length === 0) {
@@ -103,7 +103,7 @@ export function goOnWithoutQuorum(facts: Facts, a: GoOn): Outcome {
 /** Move to a step of the agenda. */
 export function beginAgendaStep(facts: Facts, a: { step: string }): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   if (!isAgendaStep(a.step) || c.agenda.at(-1)?.step === a.step) return { events: [] }
   return { events: [{

@@ -21,7 +21,7 @@ export const scoreOf = (c: ConferenceState, person: PersonId, danger: EntryId | 
 /** Give a score, for one danger statement or for all together; a second one by the same person changes the first. No average is made. */
 export function giveScore(facts: Facts, danger: EntryId | undefined, a: Scored): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   const person = a.person ?? facts.by
   if (person !== facts.by && !writesForOthers(facts.as)) return { refused: 'You can give your own score. The chair and the minute-taker write down those of others.', field: 'person' }
@@ -47,7 +47,7 @@ const among = (marking: Marking, children: readonly ChildId[]): Marking =>
 /** Show everybody's scores to the room: the chair's to say. Scores given later are seen at once. */
 export function showScores(facts: Facts, danger: EntryId | undefined): Outcome {
   const c = conferenceAt(facts)
-  const room = closedRoom(c)
+  const room = closedRoom(facts, c)
   if (room) return room
   if (c.scoresShown.has(danger ?? 'all')) return { events: [] }
   return { events: [{ type: 'ScoresShown', conference: c.conference, children: c.subjects, marking: about(c.subjects, 'family may read'), facts: { conference: c.conference, danger, shownOn: facts.today } }] }

@@ -22,7 +22,7 @@ export interface WhoCame {
 /** Put down as here somebody who was not asked. What they may read stays as it was: a part in the record is given another way. */
 export function addWhoCame(facts: Facts, a: WhoCame): Outcome {
   const c = conferenceAt(facts)
-  const refusal = closedRoom(c) ?? whom(facts, a)
+  const refusal = closedRoom(facts, c) ?? whom(facts, a)
   if (refusal) return refusal
   const made = a.person === undefined ? newcomer(facts, a) : []
   const person = a.person ?? made[0]!.about!
@@ -42,7 +42,7 @@ function whom(facts: Facts, a: WhoCame): Extract<Outcome, { refused: string }> |
   if (a.person !== undefined && a.name) return { refused: 'Choose somebody, or give the name of somebody new, not both.', field: 'name' }
   if (a.person === undefined && !a.agency) return { refused: 'Say which agency this person works for, or that they are family.', field: 'agency' }
   const barred = a.person !== undefined && [...facts.people.get(a.person)?.involvements.values() ?? []].some((i) => i.barred && i.child !== undefined && c.subjects.includes(i.child))
-  return barred ? { refused: 'This person may not be in this conference.', field: 'person', instead: 'Stop, and speak with the unit manager. If somebody is in danger now, act first.' } : undefined
+  return barred ? { refused: 'This person may not be in this conference.', field: 'person', instead: facts.council.say('Stop, and speak with the {unit manager}. If somebody is in danger now, act first.') } : undefined
 }
 
 /** Somebody at work stands in the directory; one of the family in these children's records. */

@@ -2,7 +2,7 @@
 import { apart } from '../../access/presence.ts'
 import { copyFor } from '../../access/redact.ts'
 import { mayRead } from '../../access/marking.ts'
-import { penFor, titles } from '../../papers/given.ts'
+import { penFor, titleOf } from '../../papers/given.ts'
 import { outlinePlan } from '../../papers/outline-plan.ts'
 import { filled, wordsOf, type Printable } from '../../papers/printable.ts'
 import { placesGivenAway } from '../../papers/protected-words.ts'
@@ -52,7 +52,7 @@ async function forParent(sender: PersonId, at: At): Promise<{ stopped: string } 
   const copy = copyFor(reader, passages)
   const read = await readAs(reader, at, [...wordsOf(copy), ...name ? [name] : []])
   if (!read) return { stopped: 'This person may not open this conference, so there is nothing to show them.' }
-  const frame = { title: at.report ? 'Report' : titles['outline plan'], language: 'en-GB', council: house().council.name, reader: (name && read.get(name)) ?? 'this reader', printedAt: now(), version: 1 }
+  const frame = { title: at.report ? 'Report' : titleOf('outline plan', house().council), language: 'en-GB', council: house().council.name, reader: (name && read.get(name)) ?? 'this reader', printedAt: now(), version: 1 }
   const paperOf = (some: readonly Passage[]) => filled(copyFor(reader, some), read, frame)
   let paper: Printable
   try { paper = paperOf(passages) } catch { return { stopped: 'Two checks disagree about what this person may read, so nothing is shown.' } }

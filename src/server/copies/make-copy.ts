@@ -4,7 +4,7 @@ import { ofTheFamily } from '../../record/person-state.ts'
 import { copyFor } from '../../access/redact.ts'
 import { filled, wordsOf, type Frame, type Printable } from '../../papers/printable.ts'
 import { placesGivenAway } from '../../papers/protected-words.ts'
-import { titles } from '../../papers/given.ts'
+import { titleOf } from '../../papers/given.ts'
 import { paperFrom, type CopyMade } from '../../pages/copies/making.ts'
 import { notReady, recipients } from '../../procedures/copies/recipients.ts'
 import { lastNo, noMessages, type Composed } from '../../procedures/steps/release.ts'
@@ -50,7 +50,7 @@ export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, 
   const read = await readAs(reader, at, [...wordsOf(copy), ...looked.name ? [looked.name] : []])
   const stopped = (why: string) => ({ ...common, composed: { paper, reader: reader.person, kind: 'stopped' as const, why } })
   if (!read) return stopped('This person may not open this conference, so no copy was made.')
-  const frame: Frame = { title: titles[paper], language: 'en-GB', council: house().council.name, reader: (looked.name && read.get(looked.name)) ?? 'this reader', printedAt: printedAt(seen.printedAt), version: looked.version }
+  const frame: Frame = { title: titleOf(paper, house().council), language: 'en-GB', council: house().council.name, reader: (looked.name && read.get(looked.name)) ?? 'this reader', printedAt: printedAt(seen.printedAt), version: looked.version }
   const paperOf = (cut: Copy<Passage>) => filled(cut, read, frame)
   let whole: Printable
   try { whole = paperOf(copy) } catch { return stopped('Two checks disagree about what this person may read, so no copy was made.') }

@@ -1,7 +1,7 @@
 // The minutes as they stand, in the words one person may read: what the chair reads before signing. Nothing is printed or kept.
 import { copyFor } from '../../access/redact.ts'
 import { filled, wordsOf } from '../../papers/printable.ts'
-import { titles } from '../../papers/given.ts'
+import { titleOf } from '../../papers/given.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { now } from '../../store/clock.ts'
 import { readersOf } from '../../store/copies.ts'
@@ -28,7 +28,7 @@ export const readMinutes = (person: PersonId, at: At): Promise<MinutesMade> => a
   const copy = copyFor(reader, passages.map((p) => tagged(p, restrictedTo(p.marking, (one) => names.get(facts.people.get(one)?.name as PassageId)))))
   const name = facts.people.get(person)?.name
   const words = await wordsById(tx, [...wordsOf(copy), ...name ? [name] : []])
-  const paper = filled(copy, words, { title: titles.minutes, language: 'en-GB', council: house().council.name, reader: (name && words.get(name)) ?? '', printedAt: now(), version: 1 })
+  const paper = filled(copy, words, { title: titleOf('minutes', house().council), language: 'en-GB', council: house().council.name, reader: (name && words.get(name)) ?? '', printedAt: now(), version: 1 })
   return { html: asTags(htmlOf(paper)), left: copy.withheld.length }
 })
 

@@ -112,7 +112,7 @@ export async function wayOut(): Promise<string | undefined> {
 
 const toStart = { href: paths.signIn, text: 'Go to the start' }
 const unknown = (reply: FastifyReply) => message(reply.code(403), 'Your council account is not known here yet', [
-  'Somebody with an account at the council is let in once by a letter, and joins their account then.', 'Ask the unit for a letter to sign in. When you are in, choose “How you sign in” and join your council account.',
+  'Somebody with an account at the council is let in once by a letter, and joins their account then.', house().council.say('Ask the {safeguarding unit} for a letter to sign in. When you are in, choose “How you sign in” and join your council account.'),
 ], toStart)
 const noDirectory = (reply: FastifyReply) => message(reply.code(404), 'Page not found', ['This council does not sign in with accounts of its own directory.'], toStart)
 const unreachable = (reply: FastifyReply) => message(reply.code(503), 'The council’s sign-in does not answer', ['Nothing is lost. Try again in a few minutes, or use a sign-in name and a code.'], toStart)

@@ -13,7 +13,7 @@ export const minutesHold: readonly Item[] = [
   ...asks(bestPractice.at('8.6, Other reports'), 'must', { 'reports-attached': 'Reports, attached or summed up' }),
   ...asks(rotherhamProcedure.at('16, After the conference'), 'must', {
     'essential-facts': 'The essential facts', 'accurate-summary': 'A summary of what was discussed, true to what professionals and family said', 'board': 'What stood on the flipchart or whiteboard',
-    'decisions-with-reasons': 'Every decision with its reasons', 'outline-plan': 'The outline plan, so that everybody knows their tasks',
+    'decisions-with-reasons': 'Every decision with its reasons', 'outline-plan': 'The {outline plan}, so that everybody knows their tasks',
   }),
   ...asks(rotherhamProcedure.at('15, Decisions'), 'must', { 'override-basis': 'The ground of a decision against the majority', 'dissents': 'Dissent, with its reasons' }),
 ]
@@ -21,6 +21,6 @@ export const minutesHold: readonly Item[] = [
 /** How minutes are made, kept and passed on. */
 export const minutesKept: readonly Item[] = asks(rotherhamProcedure.at('16, After the conference'), 'must', {
   'dedicated': 'Somebody is there to take minutes and for nothing else', 'chair-signs': 'The chair signs them', 'address-safe': 'The chair considers whether addresses and details are safe to give',
-  'confidential-apart': 'A confidential part is never the family’s', 'no-onward': 'Not passed on without the chair’s or lead social worker’s consent',
+  'confidential-apart': 'A confidential part is never the family’s', 'no-onward': 'Not passed on without the chair’s or {lead practitioner}’s consent',
   'court-and-crown': 'Police may have to tell prosecutors that they exist, and a court may order them disclosed', 'destroyed': 'Each agency keeps them in the child’s file and destroys them by its own policy',
 })

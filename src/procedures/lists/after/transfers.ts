@@ -12,7 +12,7 @@ export const comingUnit: readonly Item[] = asks(rotherhamProcedure.at('17, Trans
 /** The team, until the conference. */
 export const comingTeam: readonly Item[] = asks(rotherhamProcedure.at('17, Transfers in'), 'must', {
   'protect': 'Enquire, and see that the child is protected meanwhile', 'assess': 'Assess whether harm is still likely, and prepare with child and family', 'liaise': 'Work with the other council, get all documents, and plan who does what',
-  'files': 'Have the files in time for the assessment', 'never-without': 'The child is never without a lead social worker', 'sender-accountable': 'Until the conference the other council stays accountable',
+  'files': 'Have the files in time for the assessment', 'never-without': 'The child is never without a {lead practitioner}', 'sender-accountable': 'Until the conference the other council stays accountable',
 })
 
 /** The lead social worker of a child who goes. */

@@ -8,8 +8,8 @@ export const cancelling: readonly Item[] = [
     'avoid': 'Cancel as seldom as can be',
     'alternatives': 'Look first for another way, such as a manager or colleague who speaks to a report that is ready',
     'ask-chair': 'Then talk to the chair, with other dates inside the limit',
-    'ask-unit-manager': 'Then ask the unit manager, with dates inside the limit',
-    'unit-manager-alone': 'Only the unit manager may cancel; until then it goes ahead',
+    'ask-unit-manager': 'Then ask the {unit manager}, with dates inside the limit',
+    'unit-manager-alone': 'Only the {unit manager} may cancel; until then it goes ahead',
     'team-tells': 'Cancelled late, the social work team tells all professionals and the family the new date',
   }),
   ...asks(southwarkChapter.at('7.2, Cancelling'), 'should', {

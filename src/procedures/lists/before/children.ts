@@ -60,5 +60,5 @@ export const childsSupport: readonly Item[] = [
     'best-way': 'Seek the best way for the child to be heard', 'siblings-apart': 'Keep what is private between brothers and sisters',
     'evidence': 'Where somebody may be prosecuted, think of meeting them and of evidence', 'wishes-gathered': 'If the child does not come, gather wishes and feelings into assessment and plan',
   }),
-  ...asks(rotherhamProcedure.at('16, After the conference'), 'must', { 'agree-plan': 'The lead social worker explains the plan to the child and agrees it' }),
+  ...asks(rotherhamProcedure.at('16, After the conference'), 'must', { 'agree-plan': 'The {lead practitioner} explains the plan to the child and agrees it' }),
 ]

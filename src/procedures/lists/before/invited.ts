@@ -64,7 +64,7 @@ export const asked: readonly Asked[] = [
   ask(r, 'should', 'voluntary', 'Voluntary organisations with a key part', { when: 'a voluntary organisation helps' }),
   ask(r, 'should', 'armed-services', 'The armed services', { when: 'armed services' }),
   ask(r, 'should', 'youth-justice', 'Youth justice, or the team for exploited young people', { when: 'an offence by a young person' }),
-  ask(moving, 'must', 'sending-worker', 'The lead social worker from where the child comes', { kinds: ['transfer-in'] }),
+  ask(moving, 'must', 'sending-worker', 'The {lead practitioner} from where the child comes', { kinds: ['transfer-in'] }),
   ask(moving, 'must', 'sending-core-group', 'Those of that core group who matter', { kinds: ['transfer-in'] }),
 
   ask(lincolnshirePage.at('What a conference is'), 'must', 'lincolnshire-usual', 'Family, the child where it is right, supporters, advocates, and the professionals most involved'),

@@ -18,7 +18,7 @@ export const preparing: readonly Item[] = [
   }),
   ...asks(bestPractice.at('8.2, Parents taking part'), 'must', {
     'explain-five': 'Explain what the conference is for, who comes, how it works, what a plan would mean, and how to complain',
-    'by-word-of-mouth': 'Invite parents by word of mouth; the unit confirms in writing',
+    'by-word-of-mouth': 'Invite parents by word of mouth; the {safeguarding unit} confirms in writing',
     'leaflet': 'Give the leaflet: who may come with them, advice and advocacy, complaints',
     'disability': 'Make it possible for parents with a disability to take part, transport too',
     'interpreter': 'Offer and provide an interpreter, never a relative',

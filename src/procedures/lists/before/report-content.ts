@@ -4,7 +4,7 @@ import { asks, type Item } from '../item.ts'
 
 /** The social worker's. */
 export const workersReport: readonly Item[] = [
-  ...asks(southwarkChapter.at('4.2, Seen alone'), 'must', { 'seen-alone': 'On which days the lead social worker saw the child alone; if not alone, who was there and why' }),
+  ...asks(southwarkChapter.at('4.2, Seen alone'), 'must', { 'seen-alone': 'On which days the {lead practitioner} saw the child alone; if not alone, who was there and why' }),
   ...asks(bestPractice.at('8.5, The social worker’s report'), 'must', {
     'signed': 'It is typed, signed and dated, and the manager endorses and countersigns it', 'seen': 'On which days the child was seen in the enquiry, alone or with whom and why',
     'all-children': 'Every child of the household', 'subjects': 'Which of them it is about, and why others are not', 'enquiry': 'What led to the enquiry, strategy discussions, whom was asked, the outcome',

@@ -45,7 +45,7 @@ export const opening: readonly Item[] = [
 
 /** While the conference goes on. */
 export const during: readonly Item[] = [
-  ...asks(southwarkChapter.at('2.4, In the conference'), 'must', { 'family-encouraged': 'Family and children are encouraged to help make the danger statement, goals and plan' }),
+  ...asks(southwarkChapter.at('2.4, In the conference'), 'must', { 'family-encouraged': 'Family and children are encouraged to help make the {danger statement}, goals and plan' }),
   ...asks(southwarkChapter.at('1.5, Encouragement and challenge'), 'should', { 'challenge': 'Encourage and challenge professionals and family to lower the danger' }),
   ...asks(bestPractice.at('8.7, During the conference'), 'must', {
     'parents-understand': 'Parents can understand what it is for and who does what', 'parents-respond': 'They can answer what is said', 'parents-contribute': 'They can help assess and plan',
@@ -55,7 +55,7 @@ export const during: readonly Item[] = [
     'debate': 'Findings are examined, all options considered, and the decision informed and fair',
   }),
   ...asks(rotherhamProcedure.at('13, The chair'), 'must', {
-    'childs-interests': 'The child’s interests come first where they differ from the parents’', 'keep-to-agenda': 'Keep to the agenda, to clear decisions and an agreed outline plan',
+    'childs-interests': 'The child’s interests come first where they differ from the parents’', 'keep-to-agenda': 'Keep to the agenda, to clear decisions and an agreed {outline plan}',
     'gaps': 'Name what is not known, and who in the core group does what', 'equalities': 'See that equalities are addressed',
   }),
   ...asks(rotherhamProcedure.at('14, Agenda'), 'must', { 'no-interrupting': 'Each shares without interruption, then come questions', 'views-sought': 'Ask parents and children, directly or through advocates' }),
