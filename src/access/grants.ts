@@ -103,6 +103,8 @@ export const causes = {
   MinutesSentToChair: ['draft minutes'],
   MinutesSigned: ['sign minutes'],
   MinutesSent: ['release copies', 'deliver copies'],
+  MinutesAmendmentAsked: ['read own copies'],
+  MinutesAmendmentAnswered: ['sign minutes'],
   CopyReleased: ['release copies'],
   CopySent: ['deliver copies', 'release copies'],
   ChallengeRaised: ['raise a challenge'],

@@ -52,6 +52,10 @@ import { closeConferencePage } from './decision/close-conference.ts'
 import { decidePage } from './decision/decide.ts'
 import { followUpPage } from './decision/follow-up.ts'
 import { viewsPage } from './decision/views.ts'
+import { amendmentsPage } from './amendments/amendments.ts'
+import { acceptAmendmentPage, refuseAmendmentPage } from './amendments/answer.ts'
+import { copyWrongPage, minutesWrongPage } from './amendments/wrong.ts'
+import { yourWrongPage } from './amendments/your-wrong.ts'
 import { minutesPage } from './minutes/minutes.ts'
 import { minutesSectionPage } from './minutes/section.ts'
 import { signMinutesPage } from './minutes/sign.ts'
@@ -95,4 +99,5 @@ export const pages: readonly AnyPage[] = [
   dangerPage, changeDangerPage, goalPage, changeGoalPage, contingencyPage, changeContingencyPage, actionPage, changeActionPage, removeFromPlanPage, planPage,
   scorePage, scoreDangerPage, showScoresPage, showDangerScoresPage, viewsPage, decidePage, followUpPage, closeConferencePage,
   minutesPage, minutesSectionPage, minutesToChairPage, signMinutesPage, copiesPage, releasePage, handOverPage, copyPage, yourCopyPage,
+  minutesWrongPage, copyWrongPage, yourWrongPage, amendmentsPage, acceptAmendmentPage, refuseAmendmentPage,
 ]

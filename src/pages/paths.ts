@@ -30,13 +30,15 @@ export const paths = {
   action: '/conferences/:conference/action', changeAction: '/conferences/:conference/action/:entry', contingency: '/conferences/:conference/contingency', changeContingency: '/conferences/:conference/contingency/:entry', removeFromPlan: '/conferences/:conference/plan/:entry/remove',
   views: '/conferences/:conference/views', decide: '/conferences/:conference/decide/:child', followUp: '/conferences/:conference/dates', closeConference: '/conferences/:conference/close', plan: '/conferences/:conference/plan',
   minutes: '/conferences/:conference/minutes', minutesSection: '/conferences/:conference/minutes/:section', minutesToChair: '/conferences/:conference/minutes-to-chair', signMinutes: '/conferences/:conference/minutes-sign',
+  minutesWrong: '/conferences/:conference/minutes-wrong', copyWrong: '/conferences/:conference/copy/:copy/wrong', amendments: '/conferences/:conference/amendments',
+  acceptAmendment: '/conferences/:conference/amendments/:amendment/accept/:section', refuseAmendment: '/conferences/:conference/amendments/:amendment/stands',
   copies: '/conferences/:conference/copies', release: '/conferences/:conference/copies/:paper/:person', copyPreview: '/conferences/:conference/copies/:paper/:person/:format',
   copy: '/conferences/:conference/copy/:copy', handOver: '/conferences/:conference/copy/:copy/handed-over', copyFile: '/conferences/:conference/copy/:copy/:format', history: '/conferences/:conference/history',
   challenges: '/conferences/:conference/challenges', raiseChallenge: '/conferences/:conference/challenges/raise', challengeReceived: '/conferences/:conference/challenges/:challenge/received',
   answerChallenge: '/conferences/:conference/challenges/:challenge/answer', settleChallenge: '/conferences/:conference/challenges/:challenge/settle', oversight: '/conferences/:conference/oversight/:child',
   safety: '/conferences/:conference/safety',
   // families
-  yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy',
+  yourPage: '/your-page', yourAnswer: '/your-page/:conference/answer', yourView: '/your-page/:conference/view', yourReport: '/your-page/:conference/report/:report', yourCopy: '/your-page/:conference/copy/:copy', yourWrong: '/your-page/:conference/copy/:copy/wrong',
   // administration
   importCensus: '/administration/census', staff: '/administration/people', addStaff: '/administration/people/add', letterFor: '/administration/people/:person/letter',
   shutOut: '/administration/people/:person/shut-out', giveRole: '/administration/people/:person/role', endRole: '/administration/people/:person/role/:involvement/end', addTeam: '/administration/teams/add', addRoom: '/administration/rooms/add',

@@ -1,4 +1,5 @@
 // What was said in the room, under the headings of the map, what the family said, and the sections the minute-taker wrote.
+import { amendedHere } from './amended-passages.ts'
 import { capital, type Given, type Pen } from './given.ts'
 import type { Passage } from './passage.ts'
 import { minutesSection, minutesSections } from '../procedures/minutes/sections.ts'
@@ -36,7 +37,8 @@ const familyViews = ({ conference }: Given, pen: Pen): Passage[] => conference.f
 ]
 
 /** What the minute-taker wrote; sections of `before` stand above the discussion. */
-export function writtenSections({ conference }: Given, pen: Pen, stands: 'before' | 'after'): Passage[] {
+export function writtenSections(given: Given, pen: Pen, stands: 'before' | 'after'): Passage[] {
+  const { conference } = given
   const order = minutesSections.map((section) => section.code)
   const written = [...conference.minutes.entries()].filter(([code]) => (minutesSection(code)?.stands ?? 'after') === stands)
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
@@ -45,6 +47,7 @@ export function writtenSections({ conference }: Given, pen: Pen, stands: 'before
     return [
       pen.heading(minutesSection(code)?.title ?? capital(code.replaceAll('-', ' ')), 2, base),
       pen.write(base, { kind: 'paragraph', parts: [{ words: facts.text }] }, entry),
+      ...amendedHere(given, pen, code, base),
     ]
   })
 }

@@ -1,4 +1,5 @@
 // The minutes: who came, what was read and said, the statements and scores, each view, each decision with its reasons, and the plan.
+import { amendedNotes } from './amended-passages.ts'
 import { capital, closing, penFor, type Given, type Pen } from './given.ts'
 import { decisions } from './decision-passages.ts'
 import { kindOf } from './decision-letter.ts'
@@ -33,6 +34,7 @@ export function minutes(given: Given): Passage[] {
     ...actions(given, pen),
     ...contingency(given, pen),
     ...whatHappensNext(given, pen),
+    ...amendedNotes(given, pen),
     ...distribution(given, pen),
     closing(pen),
   ]

@@ -1,4 +1,5 @@
 // What waits for whom: for each child and conference the next things to do, with whoever they wait for; never decided by the day it is.
+import { sentAgain } from '../record/conference-amendments.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Touched, WaitingRow } from '../record/derived.ts'
 import type { Record } from '../record/known.ts'
@@ -74,8 +75,14 @@ function afterTheDay(c: ConferenceState, due: readonly Deadline[], row: Make): W
   if (c.minutesSentToChairOn === undefined) rows.push(row('minutes to draft', held, { ...minutes, ...(minuteTaker ? { person: minuteTaker } : { role: 'minute-taker' as const }) }))
   else if (c.minutesSignedOn === undefined) rows.push(row('minutes to sign', c.minutesSentToChairOn, { ...minutes, person: c.booking?.chair }))
   else if (c.minutesSentOn === undefined) rows.push(row('minutes to send', c.minutesSignedOn, { ...minutes, role: 'unit administrator' }))
-  return rows
+  return [...rows, ...toAmend(c, row)]
 }
+
+/** What readers of the minutes said is wrong, for the chair; once the minutes are amended, the copies that are to go again. */
+const toAmend = (c: ConferenceState, row: Make): WaitingRow[] => [
+  ...[...c.amendments.values()].filter((one) => !one.answered && one.askedOn !== undefined).map((one) => row('amendment to answer', one.askedOn!, { subject: one.id as Id, person: c.booking?.chair })),
+  ...sentAgain(c).slice(0, 1).map(({ amendedSince }) => row('amended minutes to send', amendedSince!, { role: 'unit administrator' })),
+]
 
 /** Decisions against the majority that no manager has looked at, and challenges nobody has answered. */
 const toLookAt = (c: ConferenceState, due: readonly Deadline[], row: Make): WaitingRow[] => [

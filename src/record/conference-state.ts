@@ -1,6 +1,7 @@
 // What is true of one conference now: who is asked, papers, the room, decisions, minutes and copies, folded from events.
 import type { Day } from '../calendar/day.ts'
 import type { Event, FactsOf } from './events.ts'
+import { applyAmendments, type Amendment } from './conference-amendments.ts'
 import { applyChallenges, type Challenge } from './conference-challenges.ts'
 import { applyPapers } from './conference-papers.ts'
 import { applyRoom } from './conference-room.ts'
@@ -80,7 +81,10 @@ export interface ConferenceState {
   minutesSignedBy?: PersonId
   /** Parts the council requires that were not in them when they were signed. */
   minutesMissing?: readonly string[]
-  readonly copies: Map<CopyId, FactsOf<'CopyReleased'> & { sentOn?: Day }>
+  /** What readers of the minutes said is wrong in them, in order, and what the chair answered. */
+  readonly amendments: Map<string, Amendment>
+  /** `amendedSince`: what it is a copy of was amended after it was released. */
+  readonly copies: Map<CopyId, FactsOf<'CopyReleased'> & { sentOn?: Day, amendedSince?: Day }>
   planSentOn?: Day
   minutesSentOn?: Day
 }
@@ -92,9 +96,9 @@ export function conferenceState(events: readonly Event[], conference: Conference
   const state: ConferenceState = {
     conference, kind: 'initial', number: '', subjects: [], notSubjects: new Map(), invited: new Map(), removed: new Map(), late: [], reports: new Map(),
     familyViews: [], attendance: new Map(), wentOn: [], agenda: [], map: new Map(), dangers: new Map(), goals: new Map(), scores: new Map(), scoresShown: new Map(), actions: new Map(),
-    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], oversight: [], challenges: new Map(), minutes: new Map(), copies: new Map(), sittings: new Map(),
+    contingency: new Map(), views: new Map(), decisions: new Map(), otherwise: [], oversight: [], challenges: new Map(), minutes: new Map(), amendments: new Map(), copies: new Map(), sittings: new Map(),
   }
-  for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event); applyChallenges(state, event) }
+  for (const event of own) { applyConvene(state, event); applyPapers(state, event); applyRoom(state, event); applyChallenges(state, event); applyAmendments(state, event) }
   return state
 }
 

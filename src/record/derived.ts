@@ -16,7 +16,7 @@ export interface DeadlineRow {
 /** What somebody is waited for to do. */
 export const waitingKinds = [
   'enquiry to conclude', 'conference to ask for', 'conference to book', 'invitation to send', 'answer to come', 'report to write', 'report to authorise',
-  'report to show the family', 'conference to open', 'decision to make', 'plan to send', 'minutes to draft', 'minutes to sign', 'minutes to send', 'copy to deliver', 'oversight to give', 'challenge to answer',
+  'report to show the family', 'conference to open', 'decision to make', 'plan to send', 'minutes to draft', 'minutes to sign', 'minutes to send', 'amendment to answer', 'amended minutes to send', 'copy to deliver', 'oversight to give', 'challenge to answer',
 ] as const
 export interface WaitingRow {
   of: Id, child: ChildId, conference?: ConferenceId, kind: (typeof waitingKinds)[number], subject: Id, person?: PersonId, role?: Role, since: Day, due?: Day,

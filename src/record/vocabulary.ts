@@ -116,6 +116,10 @@ export const vocabulary = {
   /** `missing`: parts the council requires that were not in them when they were signed, and why. */
   MinutesSigned: z.object({ conference, signedOn: aDay, missing: maybe(many(code)), unfinished: maybe(passage) }),
   MinutesSent: z.object({ conference, sentOn: aDay }),
+  /** Signed minutes are never changed but by these two. `person`: who says that something is wrong. `part`: where, as far as they know. `late`: after the council's time for it. */
+  MinutesAmendmentAsked: z.object({ amendment: id('amendment'), conference, person, copy: maybe(id('copy')), part: maybe(code), wrong: passage, right: passage, askedOn: aDay, late: yesNo }),
+  /** `part`: the part that reads otherwise now: a section in a version of its own, or `note` under a part that was kept in the room. `reason`: why it stands as it is. */
+  MinutesAmendmentAnswered: z.object({ amendment: id('amendment'), conference, person, answeredOn: aDay, outcome: choice('amended', 'stands as it is'), part: maybe(code), note: maybe(passage), reason: maybe(passage) }),
   CopyReleased: z.object({ copy: id('copy'), conference, paper: choice(...papers), reader: person, digest, withheld: count(0, 10_000), releasedOn: aDay, how: choice('outbox', 'by letter', 'in person') }),
   CopySent: z.object({ copy: id('copy'), conference, reader: person, sentOn: aDay }),
 

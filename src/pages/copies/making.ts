@@ -14,6 +14,8 @@ export interface CopyStanding {
   readonly left: number
   /** Who may release it, where the viewer may not. */
   readonly roles: readonly Role[]
+  /** The version that is to go to somebody who had the minutes before they were amended. */
+  readonly again?: number
   readonly last?: { readonly copy: CopyId, readonly how: How, readonly releasedOn: Day, readonly sentOn?: Day, readonly version: number }
 }
 

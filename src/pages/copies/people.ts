@@ -36,15 +36,15 @@ export function partOf({ seen, at }: Viewing, person: PersonId): string {
   return relations.length > 0 ? relations.join(', ') : known?.agency === 'family' || !known?.agency ? '' : known.agency
 }
 
-function stateWords({ state, left, roles, last }: CopyStanding, { today, council }: Viewing['facts']): string {
+function stateWords({ state, left, roles, last, again }: CopyStanding, { today, council }: Viewing['facts']): string {
   switch (state) {
     case 'sent': return [shortDay(last!.sentOn!, today), last!.version > 1 ? `version ${last!.version}` : ''].filter(Boolean).join(', ')
     case 'on its way': return 'released, not sent yet'
     case 'to hand over': return `released ${shortDay(last!.releasedOn, today)}, ${last!.how}`
     case 'waits': return `for ${roles.map(council.roleTitle).join(' or ') || 'the chair to change who may read it'}`
-    case 'stopped': return last ? `released ${shortDay(last.releasedOn, today)} and not delivered` : 'words in it must be kept safe'
-    case 'ready': return 'all of it'
-    case 'for you': return `${many(left, 'passage')} left out`
+    case 'stopped': return last && !again ? `released ${shortDay(last.releasedOn, today)} and not delivered` : 'words in it must be kept safe'
+    case 'ready': return again ? `version ${again}, all of it` : 'all of it'
+    case 'for you': return `${again ? `version ${again}, ` : ''}${many(left, 'passage')} left out`
   }
 }
 

@@ -17,7 +17,7 @@ export function partsOf(viewing: Viewing, here?: string) {
     words: part.there ? whoMayRead(viewing, minutes.get(part.code)?.facts.text) : part.requiredBy ? 'required, not there yet' : 'empty',
     href: part.written ? to(paths.minutesSection, { conference: at.conference, section: part.code }) : '',
   }))
-  return { written: list(true), captured: list(false), missing: missingFrom(facts).map((part) => part.title), due: dueOf(viewing), ...stageOf(viewing) }
+  return { written: list(true), captured: list(false), missing: missingFrom(facts).map((part) => part.title), amendments: amendmentsOf(viewing), due: dueOf(viewing), ...stageOf(viewing) }
 }
 
 const whoMayRead = ({ facts }: Viewing, text: Parameters<typeof facts.markingOf>[0] | undefined): string =>
@@ -27,6 +27,13 @@ function dueOf({ facts, at }: Viewing) {
   const c = conferenceAt(facts)
   const found = deadlines(facts.events, facts.council, facts.holidays).find((d) => d.rule === 'minutes-sent' && facts.events.some((e) => e.id === d.because && e.conference === at.conference))
   return found && { words: shortDay(found.due, facts.today), href: to(paths.why, { child: c.subjects[0], rule: 'minutes-sent', event: found.because }) }
+}
+
+/** How many readers' words on them there are, and how many wait. */
+function amendmentsOf({ seen, at }: Viewing): { all: number, words: string } {
+  const all = [...seen.conferences.get(at.conference!)?.amendments.values() ?? []]
+  const open = all.filter((one) => !one.answered).length
+  return { all: all.length, words: open > 0 ? `${open} of ${all.length} not answered` : `${all.length} answered` }
 }
 
 /** Where they are: being written, with the chair, signed. */

@@ -34,6 +34,8 @@ export const tasks: Readonly<Record<Kind, Task>> = {
   'minutes to draft': { todo: () => 'Draft the minutes', one: 'set of minutes to draft', more: 'sets of minutes to draft', path: paths.minutes, rules: ['minutes-sent'] },
   'minutes to sign': { todo: () => 'Sign the minutes', one: 'set of minutes to sign', more: 'sets of minutes to sign', path: paths.minutes, rules: ['minutes-sent'] },
   'minutes to send': { todo: () => 'Send the minutes', one: 'set of minutes to send', more: 'sets of minutes to send', path: paths.copies, rules: ['minutes-sent'] },
+  'amendment to answer': { todo: counted('Answer what a reader says is wrong in the minutes', 'Answer # things that readers say are wrong in the minutes'), one: 'amendment to answer', more: 'amendments to answer', path: paths.amendments, rules: [] },
+  'amended minutes to send': { todo: () => 'Send the amended minutes again', one: 'set of amended minutes to send', more: 'sets of amended minutes to send', path: paths.copies, rules: [] },
   'oversight to give': { todo: () => 'Look at a decision against the majority', one: 'decision to look at', more: 'decisions to look at', path: paths.challenges, rules: ['override-oversight'] },
   'challenge to answer': { todo: counted('Answer a challenge', 'Answer # challenges'), one: 'challenge to answer', more: 'challenges to answer', path: paths.challenges, rules: ['challenge-answer'] },
   'copy to deliver': { todo: counted('Deliver a copy', 'Deliver # copies'), one: 'copy to deliver', more: 'copies to deliver', path: paths.outbox, rules: [] },

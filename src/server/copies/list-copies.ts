@@ -43,8 +43,9 @@ function standingOf({ facts, paper, passages, readers, sender, unsafe }: Looked,
   const last = versions.at(-1)
   const knowsAll = confidential(facts).every((address) => mayRead(reader, facts.markingOf(address)))
   const reads = readsEvery(sender, kept)
-  const state = last ? last.sentOn !== undefined ? 'sent' : last.how !== 'outbox' ? 'to hand over' : last.releasedOn < facts.today ? 'stopped' : 'on its way'
+  const again = last?.amendedSince !== undefined
+  const state = last && !again ? last.sentOn !== undefined ? 'sent' : last.how !== 'outbox' ? 'to hand over' : last.releasedOn < facts.today ? 'stopped' : 'on its way'
     : !knowsAll && kept.some((passage) => placesIn(passage).some((place) => unsafe.has(place))) ? 'stopped'
       : !reads ? 'waits' : withheld.length > 0 ? 'for you' : 'ready'
-  return { person, state, left: withheld.length, roles: reads ? [] : whoMayRelease(kept), ...(last ? { last: { copy: last.copy, how: last.how, releasedOn: last.releasedOn, sentOn: last.sentOn, version: versions.length } } : {}) }
+  return { person, state, left: withheld.length, roles: reads ? [] : whoMayRelease(kept), ...(again ? { again: versions.length + 1 } : {}), ...(last ? { last: { copy: last.copy, how: last.how, releasedOn: last.releasedOn, sentOn: last.sentOn, version: versions.length } } : {}) }
 }

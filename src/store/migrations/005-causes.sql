@@ -50,6 +50,8 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
   select case
     when p_action in ('answer an invitation', 'give a family view') then (e.facts->>'person')::uuid = me()
     when e.type in ('ScoreGiven', 'ViewGiven') then (e.facts->>'person')::uuid = me() or may_do_to('keep the map', e.children)
+    -- what is wrong in one's own copy of the minutes; on a reader's word by whoever sees every copy
+    when e.type = 'MinutesAmendmentAsked' then (e.facts->>'person')::uuid = me() or may_do_to('see copies', e.children)
     when p_action = 'write a report' then
       not exists (select 1 from event o where o.conference = e.conference and o.facts->>'report' = e.facts->>'report' and o.facts ? 'from' and o.facts->>'from' <> e.facts->>'from')
       and ((e.facts->>'from')::uuid = me()
