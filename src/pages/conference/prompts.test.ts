@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { grants } from '../../access/grants.ts'
 import { day } from '../../calendar/day.ts'
+import { about } from '../../record/marking.ts'
 import { answerInvitation } from '../../procedures/steps/answers.ts'
 import { invitePeople } from '../../procedures/steps/invitations.ts'
 import { addChild, addRelative } from '../../procedures/steps/record.ts'
@@ -29,7 +30,8 @@ describe('for a child', () => {
   test('coming is thought of from the council’s age', () => {
     const older = (council: string) => {
       const s = asked(council)
-      s.keep({ act: 'older', on: '2026-03-23' }, [{ type: 'ChildRecorded', children: [child('wren')], marking: { label: 'the child may read', within: [child('wren')], tells: [], keptFrom: [] }, facts: { child: child('wren'), bornOn: day('2014-06-01'), recordedOn: day('2026-03-23'), gender: 'female' } } as never])
+      const born = { child: child('wren'), bornOn: day('2014-06-01'), recordedOn: day('2026-03-23'), gender: 'female' } as const
+      s.keep({ act: 'older', on: '2026-03-23' }, [{ type: 'ChildRecorded', children: [child('wren')], marking: about([child('wren')], 'the child may read'), facts: born }])
       return lines(s)['Wren']
     }
     // 11 years old on the day

@@ -1,6 +1,6 @@
 // What each report asks of its writer: the sections the procedures name, each with a question that asks for it.
 import { describe, expect, test } from 'vitest'
-import { sectionsFor, type ReportKind } from './sections.ts'
+import { readers, sectionsFor, type ReportKind } from './sections.ts'
 import type { Agency } from '../../record/people.ts'
 
 /** The question of one section, with its title. */
@@ -45,4 +45,8 @@ test('a GP and the police have a form of their own, that of the police in two pa
   const codes = (agency: Agency) => sectionsFor('partner', agency).map((section) => section.code)
   expect(codes('GP').filter((code) => codes('school').includes(code))).toEqual([])
   expect(sectionsFor('partner', 'police').map((section) => section.only)).toEqual([undefined, undefined, 'police part B', 'police part B'])
+})
+
+test('a writer may keep a section from the family, or, what concerns somebody else, from all but a few', () => {
+  expect(readers).toEqual(['family may read', 'professionals only', 'third party'])
 })
