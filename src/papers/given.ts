@@ -15,7 +15,7 @@ export interface Quorum { readonly met: boolean, readonly here: number, readonly
 /** Facts and no words. */
 export interface Given extends Pick<Known, 'people' | 'children' | 'rooms' | 'markingOf'> {
   readonly conference: ConferenceState
-  readonly council: Pick<Council, 'name' | 'word' | 'roleTitle' | 'say'>
+  readonly council: Pick<Council, 'name' | 'word' | 'roleTitle' | 'say' | 'value' | 'valueOf'>
   readonly quorum?: ReadonlyMap<ChildId, Quorum>
   /** The marking of the event that an entry or a report came by: that it happened can be as sensitive as what was said. */
   readonly eventMarkingOf?: (of: EntryId | ReportId) => Marking | undefined

@@ -6,6 +6,7 @@ import { kindOf } from './decision-letter.ts'
 import { discussion, writtenSections } from './discussion-passages.ts'
 import { actions, contingency, dangersAndGoals, scoresOf, whatHappensNext } from './plan-passages.ts'
 import { quorums, reports, whoCame } from './attendance-passages.ts'
+import { agendaOf, partApart } from '../procedures/agenda.ts'
 import { partTitle } from '../procedures/minutes/sections.ts'
 import { londonTime } from '../calendar/hours.ts'
 import type { Day } from '../calendar/day.ts'
@@ -17,6 +18,9 @@ export function minutes(given: Given): Passage[] {
   const pen = penFor(given)
   const { conference } = given
   const overall = scoresOf(conference.scores, pen)
+  const plan = [...actions(given, pen), ...contingency(given, pen)]
+  const on = conference.held?.heldOn ?? conference.booking?.onDay
+  const planFirst = on !== undefined && agendaOf(given.council, on).planFirst
   return [
     pen.write(pen.all, { kind: 'title', parts: [`Minutes of the ${kindOf(given)}`] }),
     ...opening(given, pen),
@@ -28,11 +32,11 @@ export function minutes(given: Given): Passage[] {
     ...dangersAndGoals(given, pen, `${capital(pen.word('danger statement'))}s and ${pen.word('safety goal')}s`, true),
     ...(overall.length > 0 ? [pen.heading('How safe things are overall'), ...overall] : []),
     ...writtenSections(given, pen, 'after'),
+    ...planFirst ? plan : [],
     ...views(given, pen),
     ...(conference.decisions.size > 0 ? [pen.heading('What was decided')] : []),
     ...decisions(given, pen, true),
-    ...actions(given, pen),
-    ...contingency(given, pen),
+    ...planFirst ? [] : plan,
     ...whatHappensNext(given, pen),
     ...amendedNotes(given, pen),
     ...distribution(given, pen),
@@ -40,7 +44,8 @@ export function minutes(given: Given): Passage[] {
   ]
 }
 
-function opening({ conference, rooms }: Given, pen: Pen): Passage[] {
+function opening(given: Given, pen: Pen): Passage[] {
+  const { conference, rooms } = given
   const { booking, held } = conference
   const on = held?.heldOn ?? booking?.onDay
   const room = booking && rooms.get(booking.room)
@@ -51,10 +56,19 @@ function opening({ conference, rooms }: Given, pen: Pen): Passage[] {
       ...(on === undefined ? [] : [pen.fact('Held on', [{ day: on }])]),
       ...(sat[0]?.[1] || booking ? [pen.fact('Time', [sat[0]?.[1] || `${booking!.from} to ${booking!.until}`])] : []),
     ]),
+    ...apart(given, pen),
     ...(room ? [pen.fact('Place', [{ words: room }])] : []),
     ...(booking ? [pen.fact(capital(pen.role('conference chair')), [pen.person(booking.chair)])] : []),
     ...(booking?.minuteTaker ? [pen.fact(capital(pen.role('minute-taker')), [pen.person(booking.minuteTaker)])] : []),
   ]
+}
+
+/** That there was a part without the family, and when: told to everybody. What was said there stands apart, for those who were in it. */
+function apart({ conference }: Given, pen: Pen): Passage[] {
+  const part = partApart(conference)
+  if (!part) return []
+  const from = londonTime(part.beganAt).at
+  return [pen.fact('Part without the family', [part.endedAt ? `${from} to ${londonTime(part.endedAt).at}` : `from ${from}`])]
 }
 
 /** When a sitting really began and ended: as given when it ended, or as it was opened, and only then as it was booked. */

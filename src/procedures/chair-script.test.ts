@@ -1,8 +1,9 @@
 // The chair's script: what each council's own documents have the chair say, with the place, and nothing of another council's.
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day } from '../calendar/day.ts'
 import { chairScript } from './chair-script.ts'
-import { councilNamed, councilNames } from './councils.ts'
+import { agendaOf } from './agenda.ts'
+import { councilFrom, councilNamed, councilNames } from './councils.ts'
 
 const on = day('2026-04-14')
 const says = (council: string, part: 'start' | 'end' = 'start') => chairScript(councilNamed(council)!, on, part).flatMap(({ heading, lines }) => lines.map((line) => `${heading}: ${line.says}`))
@@ -41,4 +42,21 @@ test('no council has a line that only another one’s documents have', () => {
     expect(lines.filter(({ cites }) => !councilNamed(council)!.documents.has(cites.document)).map(({ cites }) => cites.document)).toEqual([])
   }
   expect(says('england')).toEqual([])
+})
+
+describe('the order of the room is the council’s', () => {
+  const order = (council: string) => agendaOf(councilNamed(council)!, on).order
+  test('each council’s steps stand as its documents have them, every step once', () => {
+    expect(order('southwark').join(' ')).toBe('welcome reason sharing history children danger scale plan test decisions dates')
+    expect(order('rotherham').join(' ')).toBe('apart reason welcome history sharing children danger scale plan test decisions dates')
+    expect(order('england').join(' ')).toBe('welcome reason history children sharing danger scale plan test decisions dates')
+  })
+  test('a council that decides first has the plan after, and a step it does not name comes after those usually before it', () => {
+    const source = { a: { title: 'An invented procedure', read: '2026-11-24' } }
+    const own = councilFrom('invented', { name: 'Invented', over: 'england', sources: source, values: { 'decision comes': { is: 'before the plan', from: ['a', '1'] }, 'agenda order': { is: ['reason', 'welcome'], from: ['a', '1'] } } })
+    expect(agendaOf(own, on).order.join(' ')).toBe('reason welcome history children sharing danger scale test decisions plan dates')
+  })
+  test('a step that there is not does not load', () => {
+    expect(() => councilFrom('invented', { name: 'Invented', over: 'england', sources: {}, values: { 'agenda order': { is: ['lunch'], from: ['a', '1'] } } })).toThrow(/agenda order/)
+  })
 })

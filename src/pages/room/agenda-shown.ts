@@ -24,7 +24,8 @@ export function agendaShown({ facts, at, may }: Viewing, c: ConferenceState) {
   const now = c.agenda.at(-1)?.step
   const reached = Math.max(-1, ...c.agenda.map(({ step }) => order.indexOf(step as AgendaStep)))
   // what was seen to on the way in is not next again
-  const next = order.find((step, i) => i > reached && step !== now && !(reached < 0 && stepDone(whole, step)))
+  // a part without the family is begun only by whoever chooses it
+  const next = order.find((step, i) => i > reached && step !== 'apart' && step !== now && !(reached < 0 && stepDone(whole, step)))
   return {
     steps: order.map((step, i) => {
       const done = stepDone(whole, step) ?? (i < reached)

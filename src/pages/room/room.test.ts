@@ -107,9 +107,9 @@ describe('the agenda', () => {
     told.does(told.by(), (f) => beginAgendaStep(f, { step: 'reason' }))
     told.does(told.by(), (f) => keepDanger(f, undefined, { text: 'He may come back.', about: 'all', readers: [] }))
     const { steps, next, order } = agendaShown(...seenBy(told, chair, ['see the room', 'keep the plan']))
-    expect(steps.map((step) => step.words).slice(7)).toEqual(['The plan', 'The test for harm', 'Views, then decisions', 'Dates and who does what'])
-    expect(steps.slice(0, 3).map((step) => step.as)).toEqual(['past', 'now', 'ahead'])
-    expect([next?.step, order]).toEqual(['history', 'The plan comes before the decision, as this council\'s procedures ask.'])
+    expect(steps.map((step) => step.words).slice(8)).toEqual(['The plan', 'The test for harm', 'Views, then decisions', 'Dates and who does what'])
+    expect(steps.slice(0, 4).map((step) => [step.words, step.as])).toEqual([['The part without the family', 'ahead'], ['Why we are here', 'now'], ['Welcome, who is here', 'past'], ['What has happened', 'ahead']])
+    expect([next?.step, order]).toEqual(['welcome', 'The plan comes before the decision, as this council\'s procedures ask.'])
     expect(agendaShown(...seenBy(told, nia)).next).toBeNull()
   })
 

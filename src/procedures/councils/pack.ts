@@ -30,7 +30,7 @@ const choiceOf = (name: ChoiceName) => {
   if (described.is === 'number') return z.int().min(0).max(999).meta({ description: `${described.means} (${described.unit})` })
   if (described.is === 'yes or no') return z.boolean().meta({ description: described.means })
   if (described.is === 'choice') return z.enum(described.words as readonly string[]).meta({ description: described.means })
-  if (described.is === 'list') return z.array(short).min(1).meta({ description: described.means })
+  if (described.is === 'list') return z.array(described.words ? z.enum(described.words) : short).min(1).meta({ description: described.means })
   return short.meta({ description: described.means })
 }
 

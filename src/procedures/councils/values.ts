@@ -47,8 +47,11 @@ type NumberUnit = 'years of age' | 'people' | 'agencies' | 'minutes' | 'hours' |
 const number = <const U extends NumberUnit>(unit: U, means: string) => ({ is: 'number', unit, means }) as const
 const oneOf = <const W extends readonly string[]>(means: string, ...words: W) => ({ is: 'choice', words, means }) as const
 const yesNo = (means: string) => ({ is: 'yes or no', means }) as const
-const list = (means: string) => ({ is: 'list', means }) as const
+const list = (means: string, words?: readonly string[]) => ({ is: 'list', means, words }) as const
 const text = (means: string) => ({ is: 'text', means }) as const
+
+/** The steps of a conference, in the order they have where a council says nothing. */
+export const agendaCodes = ['welcome', 'reason', 'history', 'children', 'sharing', 'apart', 'danger', 'scale', 'plan', 'test', 'decisions', 'dates'] as const
 
 /** Everything else a council chooses. Asked for by steps, pages, papers and lists through `council.value`. */
 export const choices = {
@@ -131,6 +134,7 @@ export const choices = {
   // in the conference
   'audio recording': oneOf('Whether a conference is recorded', 'with the parents’ consent', 'only what a parent or child recorded beforehand', 'only what a child recorded beforehand'),
   'agenda': list('The order of a conference, step by step'),
+  'agenda order': list('The same order by the steps of the room; a step that is not in it comes after those that are usually before it', agendaCodes),
   'danger statement drafted by': oneOf('Where the danger statement comes from', 'conference', 'social worker, then the conference'),
   'scale, 0 means': text('What the lowest score stands for'),
   'scale, 10 means': text('What the highest score stands for'),
