@@ -4,7 +4,7 @@ import { day } from '../calendar/day.ts'
 import { conferenceState, type ConferenceState } from '../record/conference-state.ts'
 import { peopleState } from '../record/person-state.ts'
 import type { Event } from '../record/events.ts'
-import { councilNamed } from './councils.ts'
+import { councilFrom, councilNamed } from './councils.ts'
 import { quorum } from './quorum.ts'
 
 const rotherham = councilNamed('rotherham')!
@@ -80,6 +80,15 @@ describe('before the day', () => {
     expect(asks(two, 'wren', 'forecast', councilNamed('best-practice')!)).toMatchObject({ quorate: true, needs: 2 })
     expect(asks(two, 'wren', 'forecast', rotherham)).toMatchObject({ quorate: false })
   })
+  test('where agencies are counted, all of health is one voice, and police beside it a second', () => {
+    const source = { a: { title: 'An invented procedure', read: '2026-11-24' } }
+    const own = (counts: string) => councilFrom('invented', { name: 'Invented', over: 'england', sources: source, values: { 'quorum, other agencies': { is: 2, from: ['a', '1'] }, 'quorum counts': { is: counts, from: ['a', '1'] } } })
+    const two = { nia: { agency: 'health visiting', ...coming }, bryn: { agency: 'GP', ...coming } }
+    expect(asks(two, 'wren', 'forecast', own('agencies'))).toMatchObject({ quorate: false, missing: 1 })
+    expect(asks({ ...two, ...police }, 'wren', 'forecast', own('agencies')).quorate).toBe(true)
+    expect(asks(two, 'wren', 'forecast', own('disciplines')).quorate).toBe(true)
+  })
+
   test.each(['southwark', 'lincolnshire'])('%s, whose documents name none, asks for the two that councils have in common', (council) => {
     expect(asks({ ...school }, 'wren', 'forecast', councilNamed(council)!)).toMatchObject({ quorate: false, needs: 2, missing: 1 })
     expect(councilNamed(council)!.valueOf('quorum, other agencies', day('2026-04-14'))).toMatchObject({ reading: expect.any(String), cites: { apart: expect.any(String) } })

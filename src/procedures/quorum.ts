@@ -23,13 +23,15 @@ export interface Quorum {
 const socialCare: Agency = "children's social care"
 /** Those who speak for the child or the family are heard, and are no agency. */
 const noVoice: readonly (Agency | undefined)[] = [undefined, 'family', 'advocacy', socialCare]
+/** Disciplines of one agency, where a council counts agencies. */
+const health: readonly Agency[] = ['health visiting', 'school nursing', 'midwifery', 'GP', 'hospital', 'mental health']
 const unitRoles: readonly Role[] = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair']
 const counting: readonly Standing[] = ['here', 'coming', 'expected', 'deputy coming']
 
 /**
  * Quorum for one child, from answers before the day or from who is here on it. Children's social care and as many other
  * agencies as the council says; where it says so, only those in direct contact with this child. Two people of one agency are
- * one voice; a report is no voice; somebody sent in another's place speaks for the children that person knows. It is a count:
+ * one voice, and where the council counts agencies and not disciplines all of health is one; a report is no voice; somebody sent in another's place speaks for the children that person knows. It is a count:
  * the chair decides.
  */
 export function quorum(conference: ConferenceState, people: ReadonlyMap<PersonId, PersonState>, child: ChildId, council: Council, when: 'forecast' | 'on the day'): Quorum {
@@ -42,7 +44,8 @@ export function quorum(conference: ConferenceState, people: ReadonlyMap<PersonId
   const knows = [...conference.invited.values()].filter((i) => !contact || i.contactWith.includes(child))
   const asked = knows.map((i) => voice(people.get(i.person)?.agency, i.person, stateOf(i)))
   const deputies = when === 'forecast' ? [] : standIns(conference, people, knows)
-  const others = onePerAgency([...asked, ...deputies].filter((v) => !noVoice.includes(v.agency)))
+  const byAgency = on !== undefined && council.value('quorum counts', on) === 'agencies'
+  const others = oneVoiceEach([...asked, ...deputies].filter((v) => !noVoice.includes(v.agency)), byAgency ? (agency) => health.includes(agency) ? 'health' : agency : (agency) => agency)
   const missing = (care.counts ? 0 : 1) + Math.max(0, needs - others.filter((v) => v.counts).length)
   return { quorate: missing === 0, needs, slots: [care, ...others], missing }
 }
@@ -91,9 +94,9 @@ function standIns(c: ConferenceState, people: ReadonlyMap<PersonId, PersonState>
     .map((person) => voice(people.get(person)?.agency, person, 'here'))
 }
 
-/** One voice an agency, the one that counts before the others; those that count first. */
-function onePerAgency(voices: readonly Voice[]): Voice[] {
-  const byAgency = new Map<Agency, Voice>()
-  for (const v of voices) if (v.counts ? !byAgency.get(v.agency)?.counts : !byAgency.has(v.agency)) byAgency.set(v.agency, v)
-  return [...byAgency.values()].sort((a, b) => Number(b.counts) - Number(a.counts))
+/** One voice for each body, the one that counts before the others; those that count first. */
+function oneVoiceEach(voices: readonly Voice[], bodyOf: (agency: Agency) => string): Voice[] {
+  const byBody = new Map<string, Voice>()
+  for (const v of voices) if (v.counts ? !byBody.get(bodyOf(v.agency))?.counts : !byBody.has(bodyOf(v.agency))) byBody.set(bodyOf(v.agency), v)
+  return [...byBody.values()].sort((a, b) => Number(b.counts) - Number(a.counts))
 }
