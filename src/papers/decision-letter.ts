@@ -18,7 +18,20 @@ export function decisionLetter(given: Given): Passage[] {
     ...whatHappensNext(given, pen),
     ...(conference.followUp?.coreGroupOn === undefined ? [] : [pen.says(`The ${pen.word('core group')} is the small group that keeps the plan going. Ask your social worker about it.`)]),
     ...notAgreeing(given),
+    ...whomToRing(given),
     closing(pen),
+  ]
+}
+
+/** Where to ring. Without a number in the pack there is room to write one by hand. */
+function whomToRing(given: Given): Passage[] {
+  const pen = penFor(given)
+  const { telephone, email } = given.contact ?? {}
+  return [
+    pen.heading('Whom to ring'),
+    pen.says(pen.ours('Ring your social worker, or the {safeguarding unit}. A person answers.')),
+    pen.fact('Telephone', [telephone ?? '______________________________']),
+    ...(email === undefined ? [] : [pen.fact('E-mail', [email])]),
   ]
 }
 

@@ -3,6 +3,7 @@ import { about, telling, type Marking } from '../record/marking.ts'
 import { passage, type Part, type Passage, type Presence, type Shape } from './passage.ts'
 import type { FactsOf } from '../record/events.ts'
 import type { Council } from '../procedures/council.ts'
+import type { UnitContact } from '../procedures/unit-contact.ts'
 import { placeOf, type Ours, type Term } from '../procedures/words.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Known } from '../record/known.ts'
@@ -16,6 +17,8 @@ export interface Quorum { readonly met: boolean, readonly here: number, readonly
 export interface Given extends Pick<Known, 'people' | 'children' | 'rooms' | 'markingOf'> {
   readonly conference: ConferenceState
   readonly council: Pick<Council, 'name' | 'word' | 'roleTitle' | 'say' | 'value' | 'valueOf'>
+  /** Where to ring. */
+  readonly contact?: UnitContact
   readonly quorum?: ReadonlyMap<ChildId, Quorum>
   /** The marking of the event that an entry or a report came by: that it happened can be as sensitive as what was said. */
   readonly eventMarkingOf?: (of: EntryId | ReportId) => Marking | undefined

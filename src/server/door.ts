@@ -1,5 +1,8 @@
 // The front door: sign in as an example person, open a personal link with its word, and leave.
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { londonTime } from '../calendar/hours.ts'
+import { unitContact } from '../procedures/unit-contact.ts'
+import { now } from '../store/clock.ts'
 import { linkAsks, openLink } from '../store/sessions.ts'
 import { exampleSignIns } from './example/sign-ins.ts'
 import { paths } from '../pages/paths.ts'
@@ -54,17 +57,20 @@ async function openDoor(request: FastifyRequest, reply: FastifyReply): Promise<F
   if (opened === 'used') return usedUp(reply)
   if (opened !== 'unknown' && 'person' in opened) return enter(request, reply, opened.person, 'link', ownPath(raw['to']))
   const left = opened === 'unknown' ? undefined : opened.left
-  const ring = house().council.say('ring the {safeguarding unit}')
+  const ring = ringUnit('ring the {safeguarding unit}')
   const fault = `That code and those words do not go together. ${left === undefined ? `Check both, or ${ring}.` : `You have ${left} ${left === 1 ? 'try' : 'tries'} left. Or ${ring}.`}`
   return html(reply.code(422), letterPage(reply, { token, fault, asksWord: true, asksCode: raw['asksCode'] === 'yes', on: ownPath(raw['to']) }))
 }
 
+/** A sentence that ends with the unit, and its number where the pack gives one. */
+const ringUnit = (words: string): string => { const { telephone } = unitContact(house().council, londonTime(now()).on); return `${house().council.say<string>(words)}${telephone ? ` on ${telephone}` : ''}` }
+
 const usedUp = (reply: FastifyReply): FastifyReply =>
-  message(reply.code(410), 'This link has been used', [house().council.say('A link opens once. Ring your social worker or the {safeguarding unit} for a new one.')], { href: paths.signIn, text: 'Go to the start' })
+  message(reply.code(410), 'This link has been used', [`${ringUnit('A link opens once. For a new one ring your social worker, or the {safeguarding unit}')}.`], { href: paths.signIn, text: 'Go to the start' })
 
 const signInPage = async (request: FastifyRequest, reply: FastifyReply, on = onOf(request)): Promise<string> => house().views.render('sign-in.njk', {
   ...frame(undefined, '', tokens(reply).nonce), csrf: tokens(reply).csrf, title: 'Sign in', groups: exampleFor(request) ? groups() : [], council: house().council.name,
-  letter: goingOn(paths.letter, on), byName: goingOn(paths.nameSignIn, on), byCouncil: house().directory ? goingOn(paths.councilSignIn, on) : '', on, exampleAction: paths.exampleSignIn,
+  number: unitContact(house().council, londonTime(now()).on).telephone ?? '', letter: goingOn(paths.letter, on), byName: goingOn(paths.nameSignIn, on), byCouncil: house().directory ? goingOn(paths.councilSignIn, on) : '', on, exampleAction: paths.exampleSignIn,
 })
 
 const groups = () => [...new Set(exampleSignIns().map((one) => one.group))].map((name) => ({ name, people: exampleSignIns().filter((one) => one.group === name) }))

@@ -1,6 +1,7 @@
 // The program made ready to act: its council, holidays, look and example people; for the service, commands and tests alike.
 import { englandAndWales } from '../calendar/holidays.ts'
 import { deriveUnder } from '../procedures/derive.ts'
+import { withExampleContact } from '../procedures/example-contact.ts'
 import { councilFor, noSuchCouncil } from './council-pack.ts'
 import { exampleCouncil } from './example/council.ts'
 import { setHouse } from './house.ts'
@@ -21,8 +22,9 @@ export interface HowReady {
  * Throws SettingsError where there is no such council.
  */
 export async function makeReady(settings: Settings, { told, asItIs = false }: HowReady = {}): Promise<void> {
-  const council = councilFor(settings.council)
-  if (!council) throw new SettingsError([`COUNCIL is "${settings.council}". ${noSuchCouncil(settings.council)}`])
+  const found = councilFor(settings.council)
+  if (!found) throw new SettingsError([`COUNCIL is "${settings.council}". ${noSuchCouncil(settings.council)}`])
+  const council = settings.example ? withExampleContact(found) : found
   const look = makeLook()
   setHouse({
     council, holidays: englandAndWales, derive: deriveUnder(council, englandAndWales), look, views: environment(look, words => council.say(words)), example: settings.example, ...settings.directory && { directory: settings.directory },

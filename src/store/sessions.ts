@@ -1,5 +1,5 @@
 // Who is signed in: sessions and personal links, kept as digests of what the browser or the letter holds.
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash, randomBytes, randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import { audit, NotAllowed } from './judge.ts'
 import { now } from './clock.ts'
@@ -11,6 +11,14 @@ import type { PersonId } from '../record/people.ts'
 const digestOf = (secret: string): Buffer => createHash('sha256').update(secret).digest()
 /** 256 random bits as text: what a cookie or a letter holds. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
+/** What a letter holds and somebody types: twenty letters and figures, none of which is taken for another, in groups of four. 92 bits, used once and with a word. */
+const newCode = (): string => Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => plainest[randomInt(plainest.length)]).join('')).join('-')
+const plainest = 'ABCDEFGHJKMNPQRTUVWXY3479'
+/** A code however it was typed: small letters, spaces or no hyphens are the same. What is no code of ours stays as it is, and opens nothing. */
+const asCode = (typed: string): string => {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return bare.length === 20 ? bare.replace(/(.{4})(?=.)/g, '$1-') : typed.trim()
+}
 const idleMinutes = 30
 /** Less for whoever may let others in. */
 const idleMinutesOfAdministrators = 15
@@ -70,9 +78,9 @@ export async function shutOut(tx: Tx, person: PersonId): Promise<number> {
   return row!.ended
 }
 
-/** A personal link. With a word it asks for it too, given another way; without one it is for the command line's first administrator. */
+/** A personal link, and the code of a letter: the same. With a word it asks for it too, given another way; without one it is for the command line's first administrator. */
 export async function makeLink(tx: Tx, person: PersonId, word: string | undefined, purpose: string, hours: number): Promise<string> {
-  const secret = newSecret()
+  const secret = newCode()
   const hashed = word === undefined ? null : await slowHash(normal(word))
   await tx.rows(sql`insert into link (token, person, word, purpose, made_by, made_at, expires_at)
     values (${digestOf(secret)}, ${person}::uuid, ${hashed}, ${purpose}, ${tx.person}::uuid, ${now()}::timestamptz, ${now()}::timestamptz + make_interval(hours => ${hours}))`)
@@ -83,7 +91,8 @@ export async function makeLink(tx: Tx, person: PersonId, word: string | undefine
 export type Opened = { readonly person: PersonId } | { readonly left: number } | 'used' | 'unknown'
 
 /** Open a link with its word: once, within its time and five tries. No hint which half was wrong. */
-export async function openLink(secret: string, word: string): Promise<Opened> {
+export async function openLink(typed: string, word: string): Promise<Opened> {
+  const secret = asCode(typed)
   const found = await knock(digestOf(secret), async (tx) => (await tx.rows(sql<{ person: PersonId, word: string | null, used: boolean, over: boolean, tries: number }>`
     update link set tries = tries + 1 where token = knock() and used_at is null
     returning person, word, false as used, expires_at < ${now()}::timestamptz as over, tries`))[0]
@@ -96,7 +105,7 @@ export async function openLink(secret: string, word: string): Promise<Opened> {
 }
 
 /** Whether a link asks for a word, without spending it; opening its page does nothing else. */
-export const linkAsks = (secret: string): Promise<'word' | 'nothing' | 'used'> => knock(digestOf(secret), async (tx) => {
+export const linkAsks = (secret: string): Promise<'word' | 'nothing' | 'used'> => knock(digestOf(asCode(secret)), async (tx) => {
   const [row] = await tx.rows(sql<{ word: boolean, over: boolean }>`select word is not null as word, used_at is not null or expires_at < ${now()}::timestamptz or tries >= 5 as over from link where token = knock()`)
   return !row || row.over ? 'used' : row.word ? 'word' : 'nothing'
 })

@@ -10,9 +10,9 @@ export async function linkFor(unit: Person, name: string): Promise<{ link: strin
   await unit.follow('Marblethatch')
   await unit.follow(/^People/)
   await unit.follow(name)
-  await unit.follow('Make a link and a word for them')
-  await unit.press('Make a link and a word')
-  return { link: await unit.page.innerText('.q-letter__link b'), word: await unit.page.innerText('.q-letter__word b') }
+  await unit.follow('Print a letter with a code for them')
+  await unit.press('Print the letter')
+  return { link: await unit.page.innerText('.q-letter__url b'), word: await unit.page.innerText('.q-letter__word b') }
 }
 
 /** Somebody without an account opens their link: a wrong word opens nothing, the right one opens their own page, and the link is spent. */

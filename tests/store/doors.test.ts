@@ -39,6 +39,15 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await as(h.admin, (tx) => draftOf(tx, place))).toMatchObject({ fields: { text: 'Another\'s' } })
   })
 
+  test('a code is the same however it is typed, and no two are', async () => {
+    const [one, other] = [await link(h.admin, h.partner), await link(h.admin, h.partner)]
+    expect(one).toMatch(/^([A-Z0-9]{4}-){4}[A-Z0-9]{4}$/)
+    expect(one).not.toBe(other)
+    expect(await linkAsks(`  ${one.toLowerCase().replaceAll('-', ' ')} `)).toBe('word')
+    expect(await linkAsks(one.slice(0, -1))).toBe('used')
+    expect(await openLink(one.replaceAll('-', ''), 'three plain words')).toEqual({ person: h.partner })
+  })
+
   test('a session ends after 30 minutes of nothing, after 12 hours whatever happens, and at once when it is ended', async () => {
     minutes(0)
     const secret = await beginSession(h.worker)

@@ -1,5 +1,6 @@
 // A letter to sign in with: a personal link, used once, and a word to be told another way. Both are shown once and kept nowhere as they are.
 import type { Facts } from '../../procedures/facts.ts'
+import { noNumber, unitContact } from '../../procedures/unit-contact.ts'
 import type { PersonId } from '../../record/people.ts'
 import { threeWords } from '../../store/secret-words.ts'
 import { makeLink } from '../../store/sessions.ts'
@@ -29,6 +30,8 @@ export const letterForPage = page({
   back: paths.staff,
   view: {
     template: 'administration/letter.njk',
-    shows: (_viewing, letter) => ({ letter: letter ? { path: to(paths.link, { token: letter.token }), code: letter.token, word: letter.word, lasts: letter.days === 1 ? 'one day' : `${letter.days} days` } : null }),
+    shows: ({ facts }, letter) => ({ letter: letter ? {
+      enter: paths.letter, number: unitContact(facts.council, facts.today).telephone ?? '', noNumber,
+      path: to(paths.link, { token: letter.token }), code: letter.token, word: letter.word, lasts: letter.days === 1 ? 'one day' : `${letter.days} days` } : null }),
   },
 })

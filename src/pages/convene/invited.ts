@@ -54,7 +54,7 @@ function about(viewing: Viewing) {
     lines: happened.map((e) => ({ words: lineOf(e.type), note: noteOf(viewing, e), end: shortDay(e.on, facts.today) })),
     links: [
       ...link(may.has('answer for somebody') && !c.held && mayAnswerFor(asActing(viewing), at.person!), paths.answerFor, 'Write down their answer'), ...link(may.has('send invitations') && !c.held, paths.invite, row?.action === 'Ask' ? 'Ask them to come' : 'Ask them again', `?who=${at.person}`),
-      ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations') && canSignIn, paths.invitationLetter, 'Make a link and a word for them'),
+      ...link(may.has('propose who comes') && !c.held, paths.propose, 'Change why they are asked', `?who=${at.person}`), ...link(may.has('send invitations') && canSignIn, paths.invitationLetter, 'Print a letter with a code for them'),
       ...link(may.has('propose who comes') && !c.held, paths.removeInvited, 'Take them off the list'),
     ],
   }

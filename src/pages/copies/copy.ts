@@ -6,6 +6,7 @@ import { ownMinutes } from '../../procedures/steps/amend-minutes.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { saidBy } from '../amendments/said.ts'
 import { windowWords } from '../amendments/window-words.ts'
+import { unitRing } from '../family/opened.ts'
 import { mayTell } from '../family/told.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -51,6 +52,6 @@ export const yourCopyPage = page({
   may: 'read own copies',
   for: 'parent',
   load: async (tx, at) => { await judgeAgain(tx, 'see own page', at); return opened(tx, at) },
-  view: { template: 'copies/your-copy.njk', shows: (viewing, copy) => ({ ...shown(viewing, copy, paths.yourCopy, paths.yourWrong), told: mayTell(viewing.facts) }) },
+  view: { template: 'copies/your-copy.njk', shows: (viewing, copy) => ({ ...shown(viewing, copy, paths.yourCopy, paths.yourWrong), told: mayTell(viewing.facts), quiet: false, ring: { name: '', number: '', href: '', ...unitRing(viewing.facts) } }) },
   back: paths.yourPage,
 })

@@ -1,4 +1,8 @@
 // Release one person's copy: their very pages, what is left out and why, what was checked, and the press that sends exactly that.
+import { longDay } from '../../calendar/day.ts'
+import { noNumber, unitContact } from '../../procedures/unit-contact.ts'
+import { sentAgain } from '../../record/conference-amendments.ts'
+import { conferenceAt } from '../../record/known.ts'
 import { nameOf, oneOf, several } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -34,13 +38,20 @@ export const releasePage = page({
     shows: (viewing, _, made) => ({
       head: headOf(viewing, 'Copies', paperTitle[made.copies.paper]), ...aboutCopies(viewing, made.copies), groups: peopleGroups(viewing, made.copies, viewing.at.person),
       part: partOf(viewing, viewing.at.person!), ...shownOf(viewing, made), before: made.copies.people.find((one) => one.person === viewing.at.person)?.last?.version ?? 0,
-      onPaper: made.onPaper, keptSafe: made.keptSafe,
+      onPaper: made.onPaper, keptSafe: made.keptSafe, noNumber: made.copies.paper === 'decision letter' && !unitContact(viewing.facts.council, viewing.facts.today).telephone ? noNumber : '',
+      amendedOn: amendedSince(viewing),
     }),
   },
   button: 'Release this copy',
   next: (at) => `${to(paths.copies, { conference: at.conference })}?paper=${at['paper']}`,
   back: (at) => `${to(paths.copies, { conference: at.conference })}?paper=${at['paper']}`,
 })
+
+/** The day the minutes were amended, where this person had them before. */
+function amendedSince({ at, facts }: Viewing): string {
+  const again = at['paper'] === 'minutes' ? sentAgain(conferenceAt(facts)).find((copy) => copy.reader === at.person) : undefined
+  return again ? longDay(again.amendedSince!) : ''
+}
 
 /** What came of making it: the pages to read, or why there are none. */
 function shownOf({ at, facts }: Viewing, { composed, shown }: CopyMade) {

@@ -67,6 +67,9 @@ export const choices = {
   'same chair at reviews': oneOf('Whether the chair stays the same', 'always', 'where possible'),
   'cancelled by': oneOf('Who may cancel a conference to hold it another day', 'unit manager'),
   'special care when moved': list('Conferences to take special care of before they are moved'),
+  // how the unit is reached
+  'unit telephone': text('The number of the unit that families and professionals ring: on letters, papers and families’ pages'),
+  'unit email': text('The e-mail address of the unit'),
   // who comes
   'family invited by': oneOf('Who invites the family', 'unit', 'social worker by word of mouth, then the unit in writing', 'social worker with the manager'),
   'child invited by': oneOf('Who invites a child', 'social worker'),

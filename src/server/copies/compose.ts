@@ -8,6 +8,7 @@ import { decisionLetter } from '../../papers/decision-letter.ts'
 import { minutes } from '../../papers/minutes.ts'
 import { outlinePlan } from '../../papers/outline-plan.ts'
 import { quorum } from '../../procedures/quorum.ts'
+import { unitContact } from '../../procedures/unit-contact.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { about, type Marking } from '../../record/marking.ts'
 import { factsOf } from '../../store/journal.ts'
@@ -64,7 +65,7 @@ export async function givenFor(tx: Tx, facts: Facts): Promise<Given> {
   const markings = await markingsOf(tx, own)
   const others = (person: PersonId) => familyIn(facts).filter((other) => other !== person)
   return {
-    ...facts, conference: c, quorum: quorumsOf(facts), eventMarkingOf: markingIn(own, markings), presence: presenceIn(facts, own, markings),
+    ...facts, conference: c, contact: unitContact(facts.council, facts.today), quorum: quorumsOf(facts), eventMarkingOf: markingIn(own, markings), presence: presenceIn(facts, own, markings),
     showingOf: (shown) => about(c.reports.get(shown.report)?.children ?? c.subjects, 'family may read', others(shown.person)),
   }
 }
