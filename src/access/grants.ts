@@ -10,7 +10,7 @@ export const actions = [
   'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view', 'record a decision', 'close the conference',
   'draft minutes', 'sign minutes', 'release copies', 'read own copies', 'deliver copies', 'hold core group',
   'import census', 'manage people', 'see the outbox', 'correct an event', 'change working days',
-  'raise a challenge', 'answer a challenge', 'give oversight', 'see who looked',
+  'raise a challenge', 'answer a challenge', 'give oversight', 'see who looked', 'open with a reason', 'review an opening',
 ] as const
 export type Action = (typeof actions)[number]
 
@@ -22,17 +22,20 @@ export const grants = {
     'book a conference', 'send invitations', 'answer for somebody', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'draft minutes',
     'keep the map', 'keep the plan', 'record attendance', 'record a score', 'record a view', 'correct an event'],
   'minute-taker': [...staffSees, 'see the room', 'see copies', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view', 'draft minutes', 'read own copies', 'release copies', 'see the outbox'],
-  'unit manager': [...staffSees, 'see the room', 'see copies', 'book a conference', 'send invitations', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census', 'correct an event', 'change working days', 'answer a challenge', 'give oversight', 'see who looked'],
+  'unit manager': [...staffSees, 'see the room', 'see copies', 'book a conference', 'send invitations', 'explain a late date', 'release copies', 'read own copies', 'see the outbox', 'import census',
+    'correct an event', 'change working days', 'answer a challenge', 'give oversight', 'see who looked', 'review an opening'],
   'conference chair': [...staffSees, 'see the room', 'see copies', 'explain a late date', 'open the conference', 'record attendance', 'keep the map', 'keep the plan', 'record a score', 'record a view',
-    'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'release copies', 'read own copies', 'raise a challenge'],
-  'social worker': [...staffSees, 'see the room', 'see copies', 'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'answer an invitation', 'answer for somebody', 'write a report',
-    'show a report to the family', 'keep the map', 'record a score', 'record a view', 'hold core group', 'read own copies', 'correct an event'],
-  'team manager': [...staffSees, 'record a discussion', 'conclude an enquiry', 'explain a late date', 'authorise a report', 'read own copies', 'answer a challenge', 'see who looked'],
+    'record a decision', 'close the conference', 'draft minutes', 'sign minutes', 'release copies', 'read own copies', 'raise a challenge', 'open with a reason'],
+  'social worker': [...staffSees, 'see the room', 'see copies', 'add a record', 'change a record', 'record a discussion', 'conclude an enquiry', 'ask for a conference', 'propose who comes', 'answer an invitation', 'answer for somebody',
+    'write a report', 'show a report to the family', 'keep the map', 'record a score', 'record a view', 'hold core group', 'read own copies', 'correct an event', 'open with a reason'],
+  'team manager': [...staffSees, 'record a discussion', 'conclude an enquiry', 'explain a late date', 'authorise a report', 'read own copies', 'answer a challenge', 'see who looked', 'open with a reason'],
   'partner professional': ['see own work', 'see conference', 'see the room', 'see rules', 'answer an invitation', 'write a report', 'record a score', 'record a view', 'read own copies'],
   'parent': ['see own work', 'see own page', 'answer an invitation', 'give a family view', 'read own copies'],
   'child': ['see own work', 'see own page'],
   'advocate': ['see own work', 'see own page', 'read own copies'],
   'council administrator': ['see own work', 'see rules', 'manage people', 'import census', 'change working days'],
+  // somebody of the council who opened a record with a reason, for an hour at most: they read, and do nothing
+  'reader with a reason': ['see a record', 'see conference', 'see invitations', 'see papers'],
   // what its commands do, and looking whether a paper gives a hidden address away
   'command line': ['see conference', 'manage people', 'import census'],
   'post room': ['deliver copies'],
@@ -118,6 +121,9 @@ export const causes = {
   CensusChildLoaded: ['import census'],
   Corrected: ['correct an event'],
   Withdrawn: ['correct an event', 'record a decision'],
+  RecordOpenedWithReason: ['open with a reason'],
+  OpeningEnded: ['open with a reason'],
+  OpeningReviewed: ['review an opening'],
 } as const satisfies Record<EventType, readonly Action[]>
 
 /** Which roles an action may give somebody in a child's record; over a team, the unit or the council only "manage people" gives any. */
@@ -129,8 +135,8 @@ export const gives = {
   'manage people': ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager', 'partner professional', 'parent', 'child', 'advocate', 'council administrator'],
 } as const satisfies Partial<Record<Action, readonly Role[]>>
 
-/** Over what each role can be held: a parent's or a social worker's over a child's record and never over every child's; our own programs' by nobody else. */
+/** Over what each role can be held: a parent's or a social worker's over a child's record and never over every child's; a reader's with a reason by opening alone; our own programs' by nobody else. */
 export const reaches = {
   'unit administrator': ['unit'], 'minute-taker': ['unit', 'child'], 'unit manager': ['unit'], 'conference chair': ['child', 'service'], 'social worker': ['child', 'service'], 'team manager': ['team', 'child'],
-  'partner professional': ['child', 'service'], 'parent': ['child'], 'child': ['child'], 'advocate': ['child', 'service'], 'council administrator': ['council'], 'command line': [], 'post room': [], 'loader': [],
+  'partner professional': ['child', 'service'], 'parent': ['child'], 'child': ['child'], 'advocate': ['child', 'service'], 'council administrator': ['council'], 'reader with a reason': [], 'command line': [], 'post room': [], 'loader': [],
 } as const satisfies Record<Role, readonly ('child' | 'team' | 'unit' | 'council' | 'service')[]>

@@ -8,11 +8,11 @@ const family = ['parent', 'advocate'] as const
 
 /** By label, the roles that may read it. The least restricted first. */
 export const labels = {
-  'directory': [...unit, ...workers, 'partner professional', ...family, 'child', 'council administrator', 'command line', 'post room'],
-  'family may read': [...unit, ...workers, 'partner professional', ...family, 'command line'],
-  'the child may read': [...unit, ...workers, 'partner professional', ...family, 'child', 'command line'],
-  'arrangements': [...unit, ...workers, 'command line'],
-  'professionals only': [...unit, ...workers, 'partner professional', 'command line'],
+  'directory': [...unit, ...workers, 'partner professional', ...family, 'child', 'council administrator', 'reader with a reason', 'command line', 'post room'],
+  'family may read': [...unit, ...workers, 'partner professional', ...family, 'reader with a reason', 'command line'],
+  'the child may read': [...unit, ...workers, 'partner professional', ...family, 'child', 'reader with a reason', 'command line'],
+  'arrangements': [...unit, ...workers, 'reader with a reason', 'command line'],
+  'professionals only': [...unit, ...workers, 'partner professional', 'reader with a reason', 'command line'],
   'protected': [...unit, 'social worker', 'team manager', 'command line'],
   'police part B': ['conference chair', 'social worker', 'team manager'],
   'legal': ['conference chair', 'social worker', 'team manager', 'unit manager'],
@@ -20,6 +20,7 @@ export const labels = {
   'chair only': ['conference chair'],
   "the child's own": ['conference chair', 'social worker', 'child', 'advocate'],
   'the writer and the manager': ['social worker', 'team manager'],
+  'managers only': ['unit manager', 'team manager'],
 } as const satisfies Record<Label, readonly Role[]>
 
 /** Whether somebody in this role may read passages so labelled. */

@@ -46,3 +46,6 @@ export const londonTime = (moment: string): { on: Day; at: ClockTime } => {
 
 /** The moment (an ISO instant) of a day and time in London. */
 export const momentOf = (d: Day, at: ClockTime): string => zoned(d, at).toInstant().toString()
+
+/** The moment (an ISO instant, to the thousandth of a second) so many minutes after another. */
+export const minutesAfter = (moment: string, n: number): string => Temporal.Instant.from(moment).add({ minutes: n }).toString({ fractionalSecondDigits: 3 })

@@ -13,7 +13,9 @@ import { correctTimesPage } from './child/correct-times.ts'
 import { discussionPage } from './child/discussion.ts'
 import { concludeEnquiryPage } from './child/enquiry.ts'
 import { nameChildPage } from './child/name.ts'
+import { endOpeningPage, openChildPage, openConferenceRecordPage, openNumberPage } from './child/open-with-reason.ts'
 import { addPersonPage, needPage } from './child/people.ts'
+import { reviewOpeningPage } from './child/review-opening.ts'
 import { socialWorkerPage, teamPage } from './child/who-works.ts'
 import { whoLookedPage } from './child/who-looked.ts'
 import { whyPage } from './child/why.ts'
@@ -91,6 +93,7 @@ export const pages: readonly AnyPage[] = [
   importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, shutOutPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
   addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whoLookedPage, whyPage,
+  openNumberPage, openChildPage, openConferenceRecordPage, endOpeningPage, reviewOpeningPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,
   papersPage, reportPage, reportOnPage, readReportPage, reportForPage, planForPage, authorisePage, shownPage, familyViewPage,

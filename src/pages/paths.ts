@@ -7,13 +7,14 @@ export const paths = {
   signIn: '/', signOut: '/sign-out', exampleSignIn: '/example', letter: '/letter', link: '/link/:token',
   nameSignIn: '/sign-in/name', councilSignIn: '/sign-in/council', councilBack: '/sign-in/council/back', prove: '/sign-in/again', yourSignIn: '/your-sign-in', joinCouncil: '/your-sign-in/council', partCouncil: '/your-sign-in/council/end', signOutEverywhere: '/your-sign-in/sign-out-everywhere',
   // work
-  work: '/work', find: '/find', rules: '/rules', rule: '/rules/:rule', compareRules: '/rules/compare/:council/:other', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
+  work: '/work', find: '/find', openNumber: '/open-with-a-reason', rules: '/rules', rule: '/rules/:rule', compareRules: '/rules/compare/:council/:other', outbox: '/to-send', conferences: '/conferences', help: '/help', accessibility: '/accessibility', privacy: '/privacy',
   // a child's record
   addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', birth: '/children/:child/birth', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
-  why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', correctTimes: '/children/:child/correct/:event/times', coreGroup: '/children/:child/core-group', whoLooked: '/children/:child/who-opened-it', need: '/children/:child/people/:person/need',
+  why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', correctTimes: '/children/:child/correct/:event/times', coreGroup: '/children/:child/core-group', whoLooked: '/children/:child/who-opened-it',
+  openChild: '/children/:child/open-with-a-reason', endOpening: '/children/:child/opened/:opening/end', reviewOpening: '/children/:child/opened/:opening', need: '/children/:child/people/:person/need',
   // a conference
-  conference: '/conferences/:conference', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
+  conference: '/conferences/:conference', openConferenceRecord: '/conferences/:conference/open-with-a-reason', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
   removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',
   workingBack: '/conferences/:conference/working-back', whyBack: '/conferences/:conference/working-back/:rule',
   book: '/conferences/:conference/book', invite: '/conferences/:conference/invite', answer: '/conferences/:conference/answer', answerFor: '/conferences/:conference/answer/:person',

@@ -3,8 +3,9 @@ import type { Holidays } from '../calendar/holidays.ts'
 import { planNow } from '../record/child-state.ts'
 import { closedNow } from '../record/closed-days.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
-import type { ChildRow, ConferenceRow, CopyRow, DeadlineRow, Derived, InvolvementRow, Touched } from '../record/derived.ts'
+import type { ChildRow, ConferenceRow, CopyRow, DeadlineRow, Derived, InvolvementRow, OpeningRow, Touched } from '../record/derived.ts'
 import type { Record } from '../record/known.ts'
+import { openingsIn } from '../record/openings.ts'
 import type { ChildId, ConferenceId, Id } from '../record/people.ts'
 import { withClosed } from './closed-days.ts'
 import type { Council } from './council.ts'
@@ -25,6 +26,7 @@ export const deriveUnder = (council: Council, published: Holidays) => (record: R
     deadline,
     waiting: waitingFor(record, touched, due),
     copy: conferences.flatMap(copyRows),
+    opening: openingRows(record, touched),
   }
 }
 
@@ -44,6 +46,9 @@ const conferenceRow = (c: ConferenceState): ConferenceRow => ({
 const involvementRows = (record: Record, touched: Touched): InvolvementRow[] => [...record.involvements.values()]
   .map((i): InvolvementRow => ({ ...i, of: (i.child ?? i.person) as Id }))
   .filter((i) => i.child ? touched.children.includes(i.child) : touched.people.includes(i.person))
+
+const openingRows = (record: Record, touched: Touched): OpeningRow[] => [...openingsIn(record.events).values()]
+  .flatMap(({ children, opening, person, openedAt, untilAt }) => children.filter((child) => touched.children.includes(child)).map((of) => ({ of, opening, person, openedAt, untilAt })))
 
 /** Two rules may share an id, one the successor of the other; their name is the same. */
 const nameOfRule = new Map(rules.map((r) => [r.id, r.name]))

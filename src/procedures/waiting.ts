@@ -4,14 +4,16 @@ import type { ConferenceState } from '../record/conference-state.ts'
 import type { Touched, WaitingRow } from '../record/derived.ts'
 import type { Record } from '../record/known.ts'
 import type { ChildId, Id } from '../record/people.ts'
-import type { Day } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import { limitRule } from './clock.ts'
 import type { Deadline } from './deadlines.ts'
+import { openingsIn } from '../record/openings.ts'
+import { chairOf } from './steps/opening.ts'
 import { reportsWaiting } from './reports/waiting-reports.ts'
 
 /** Rows of everything that waits, for the children and conferences touched. */
 export const waitingFor = (record: Record, touched: Touched, due: readonly Deadline[]): WaitingRow[] => [
-  ...touched.children.flatMap((child) => waitingForChild(record, child, due)),
+  ...touched.children.flatMap((child) => [...waitingForChild(record, child, due), ...openingsWaiting(record, child)]),
   ...touched.conferences.flatMap((id) => { const c = record.conferences.get(id); return c && c.subjects.length > 0 && c.held?.from === undefined ? waitingForConference(c, record, due) : [] }),
 ]
 
@@ -30,6 +32,13 @@ function waitingForChild(record: Record, id: ChildId, due: readonly Deadline[]):
     return enquiry.outcome === 'conference needed' && !asked ? [{ ...row, kind: 'conference to ask for', since: enquiry.concludedOn! }] : []
   })
 }
+
+/** Openings with a reason that no manager has looked at yet, under the first child they were of: for the unit's manager to review, and for the chair to know of meanwhile. */
+const openingsWaiting = (record: Record, child: ChildId): WaitingRow[] => [...openingsIn(record.events).values()].filter((o) => o.children[0] === child && !o.reviewed).flatMap((o): WaitingRow[] => {
+  const row = { of: child as Id, child, subject: o.opening as Id, since: o.openedOn, due: addDays(o.openedOn, 1) }
+  const chairs = [...new Set(o.children.flatMap((one) => chairOf(record, one) ?? []))].filter((chair) => chair !== o.person)
+  return [{ ...row, kind: 'opening to review', role: 'unit manager' }, ...chairs.slice(0, 1).map((person): WaitingRow => ({ ...row, kind: 'opening to know of', person }))]
+})
 
 /** What a conference waits for now; each row stands for its first child, whom all its people hold. */
 function waitingForConference(c: ConferenceState, record: Record, due: readonly Deadline[]): WaitingRow[] {

@@ -1,6 +1,6 @@
 // What follows from a record's facts and is kept beside the journal for lists: rows that can be made anew at any time.
 import type { Day } from '../calendar/day.ts'
-import type { ChildId, ConferenceId, CopyId, EventId, Id, InvolvementId, PersonId, Role, RoomId, TeamId } from './people.ts'
+import type { ChildId, ConferenceId, CopyId, EventId, Id, InvolvementId, OpeningId, PersonId, Role, RoomId, TeamId } from './people.ts'
 import type { Involvement } from './person-state.ts'
 import type { ConferenceKind, PaperKind } from './vocabulary.ts'
 
@@ -17,6 +17,7 @@ export interface DeadlineRow {
 export const waitingKinds = [
   'enquiry to conclude', 'conference to ask for', 'conference to book', 'invitation to send', 'answer to come', 'report to write', 'report to authorise',
   'report to show the family', 'conference to open', 'decision to make', 'plan to send', 'minutes to draft', 'minutes to sign', 'minutes to send', 'amendment to answer', 'amended minutes to send', 'copy to deliver', 'oversight to give', 'challenge to answer',
+  'opening to know of', 'opening to review',
 ] as const
 export interface WaitingRow {
   of: Id, child: ChildId, conference?: ConferenceId, kind: (typeof waitingKinds)[number], subject: Id, person?: PersonId, role?: Role, since: Day, due?: Day,
@@ -24,6 +25,9 @@ export interface WaitingRow {
 export interface CopyRow {
   of: ConferenceId, copy: CopyId, child: ChildId, paper: PaperKind, reader: PersonId, digest: string, withheld: number, how: string, releasedOn: Day, sentOn?: Day,
 }
+
+/** A record opened with a reason, once for each child: who may read it, from when until when. */
+export interface OpeningRow { of: ChildId, opening: OpeningId, person: PersonId, openedAt: string, untilAt: string }
 
 /** All derived rows of the records touched. */
 export interface Derived {
@@ -33,6 +37,7 @@ export interface Derived {
   readonly deadline: readonly DeadlineRow[]
   readonly waiting: readonly WaitingRow[]
   readonly copy: readonly CopyRow[]
+  readonly opening: readonly OpeningRow[]
 }
 /** The records whose rows are to be made: children, their conferences, and people whose roles reach over more than one child. */
 export interface Touched {

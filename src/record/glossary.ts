@@ -36,6 +36,7 @@ export const glossary = [
   { term: 'person', means: 'Anybody here by name. What they may see follows from what they hold.', whose: 'this service', replaces: ['user', 'service user', 'client'] },
   { term: 'involvement', means: 'A role that a person holds in a child’s record, a team, the unit or the council, from one day to another.', whose: 'this service' },
   { term: 'barred', means: 'Kept from a child’s record by a decision, whatever else the person holds.', whose: 'this service', replaces: ['blacklisted'] },
+  { term: 'opening with a reason', means: 'Somebody of the council who holds nothing in a record reads it for an hour at most, having said why. The chair and the unit’s manager are told, and it is looked at afterwards.', whose: 'this service' },
   // before the day
   { term: 'quorum', means: 'How many agencies must be there for each child, so that what is decided about that child can stand. A conference with it is quorate.', whose: 'common practice' },
   { term: 'invitation', means: 'Somebody is asked to come: they must, should or may, each with a reason.', whose: 'common practice' },

@@ -28,7 +28,7 @@ export type Happening<T extends EventType = EventType> = { [K in T]: {
 /** A notice that something is waiting; it says nothing about anybody. */
 export interface Notice {
   readonly to: PersonId
-  readonly says: 'an invitation is waiting' | 'a report is asked for' | 'something is waiting to be read' | 'something is waiting for you'
+  readonly says: 'an invitation is waiting' | 'a report is asked for' | 'something is waiting to be read' | 'something is waiting for you' | 'a record was opened with a reason'
   readonly conference?: ConferenceId
   readonly copy?: string
 }

@@ -4,7 +4,7 @@ import type { ChildId, PersonId } from './people.ts'
 /** How restricted a passage is, the least first. Which roles may read each is settled in access/labels.ts. */
 export const labelNames = [
   'directory', 'the child may read', 'family may read', 'arrangements', 'professionals only', 'protected', 'police part B', 'legal',
-  'third party', 'chair only', "the child's own", 'the writer and the manager',
+  'third party', 'chair only', "the child's own", 'the writer and the manager', 'managers only',
 ] as const
 export type Label = (typeof labelNames)[number]
 

@@ -17,6 +17,7 @@ export type TeamId = Id<'team'>
 export type InvolvementId = Id<'involvement'>
 export type RoomId = Id<'room'>
 export type CopyId = Id<'copy'>
+export type OpeningId = Id<'opening'>
 
 const uuid = z.uuid()
 export const isId = (text: unknown): text is Id => uuid.safeParse(text).success
@@ -24,7 +25,7 @@ export const isId = (text: unknown): text is Id => uuid.safeParse(text).success
 /** What somebody may be to a child, a team, the unit or the council; spelled as people say it. */
 export const roles = [
   'unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager',
-  'partner professional', 'parent', 'child', 'advocate', 'council administrator', 'command line', 'post room', 'loader',
+  'partner professional', 'parent', 'child', 'advocate', 'council administrator', 'reader with a reason', 'command line', 'post room', 'loader',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -19,6 +19,8 @@ export type Column = (typeof columns)[number]
 export const papers = ['decision letter', 'outline plan', 'minutes'] as const
 export type PaperKind = (typeof papers)[number]
 export const answersToInvitation = ['in the room', 'on video', 'sending a deputy', 'sending a report', 'not coming'] as const
+export const reasonsToOpen = ['child at risk now', 'out of hours duty', 'asked by police', 'another reason'] as const
+export type ReasonToOpen = (typeof reasonsToOpen)[number]
 export const kindsOfStatement = ['fact', 'observation', 'hearsay', 'allegation', 'opinion'] as const
 
 /** By name, the facts of each event. The first `…On` or `…At` named in `dayOf` is the day the event is about. */
@@ -130,6 +132,11 @@ export const vocabulary = {
   ChallengeSettled: z.object({ challenge: id('challenge'), conference: maybe(conference), settledOn: aDay, how: choice('settled', 'went higher', 'given up') }),
   OversightGiven: z.object({ conference, child, givenOn: aDay, view: choice('agrees', 'asks the chair to look again'), comment: maybe(passage), partnershipTold: maybe(yesNo) }),
   ChildBorn: z.object({ child, birthOn: aDay, onPlan: yesNo }),
+
+  // a record opened by somebody who holds nothing in it
+  RecordOpenedWithReason: z.object({ opening: id('opening'), children: many(child), person, reasonCode: choice(...reasonsToOpen), reason: passage, openedOn: aDay, openedAt: aMoment, untilAt: aMoment }),
+  OpeningEnded: z.object({ opening: id('opening'), endedOn: aDay, endedAt: aMoment }),
+  OpeningReviewed: z.object({ opening: id('opening'), reviewedOn: aDay, right: yesNo, comment: passage }),
 
   // days on which nobody works here, beside the published bank holidays
   NonWorkingDayAdded: z.object({ onDay: aDay, kind: choice('bank holiday', 'closure day'), name: passage, addedOn: aDay }),

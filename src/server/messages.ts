@@ -11,8 +11,8 @@ import type { Raw } from '../pages/fields.ts'
 export interface Typed { readonly name: string, readonly text: string }
 interface Way { readonly href: string, readonly text: string }
 
-export const message = (reply: FastifyReply, heading: string, paragraphs: readonly string[], way: Way, kept: readonly Typed[] = []): FastifyReply =>
-  reply.type('text/html; charset=utf-8').send(house().views.render('message.njk', { ...frame(undefined, '', reply.cspNonce?.script ?? ''), title: heading, heading, paragraphs, way, kept, problems: reply.statusCode >= 400 }))
+export const message = (reply: FastifyReply, heading: string, paragraphs: readonly string[], way: Way | readonly Way[], kept: readonly Typed[] = []): FastifyReply =>
+  reply.type('text/html; charset=utf-8').send(house().views.render('message.njk', { ...frame(undefined, '', reply.cspNonce?.script ?? ''), title: heading, heading, paragraphs, ways: [way].flat(), kept, problems: reply.statusCode >= 400 }))
 
 // What opens a door is no answer: the secret of a link, its word, and whatever our own forms carry along.
 const secrets = new Set(['token', 'word', 'person', 'to', 'asksCode', 'password', 'code', 'key', 'example'])
@@ -49,9 +49,11 @@ const toWork: Way = { href: paths.work, text: 'Go to my work' }
 export const lost = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   message(reply.code(404), 'Page not found', [house().council.say('Check the address. If you followed a link of ours, ring the {safeguarding unit}.')], request.person ? toWork : { href: paths.signIn, text: 'Go to the start' }, typed(request))
 
-export const turnedAway = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+/** `open`: where whoever holds nothing in this record may open it with a reason. */
+export const turnedAway = (request: FastifyRequest, reply: FastifyReply, open?: string): FastifyReply =>
   message(reply.code(403), 'You may not see this page', ['It belongs to a record that is not yours to open, or to somebody else’s part of the work. The attempt is written down, as every one is.',
-    house().council.say('If you need it for your work, ask the {safeguarding unit}.')], toWork, typed(request))
+    house().council.say('If you need it for your work, ask the {safeguarding unit}.')],
+    open ? [{ href: open, text: 'If you must read it now, open it with a reason' }, toWork] : toWork, typed(request))
 
 export const signedOut = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: goingOn(paths.signIn, formAt(request)), text: 'Sign in' }, typed(request))

@@ -8,9 +8,14 @@ import { firstName } from '../pages/reports/together.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { Asks, Field, Problem, Raw, Said } from '../pages/fields.ts'
 import type { Role } from '../record/people.ts'
+import type { OpenNow } from '../store/openings.ts'
 
 /** Who is looking, as the frame of every page shows them. */
-export interface Viewer { readonly name: string, readonly roles: readonly Role[], readonly csrf: string, readonly nonce: string }
+export interface Viewer {
+  readonly name: string, readonly roles: readonly Role[], readonly csrf: string, readonly nonce: string
+  /** A record they have open with a reason, until when. */
+  readonly open?: OpenNow
+}
 
 /** What the form template is given. */
 export interface FormContext {
@@ -77,10 +82,13 @@ export function frame(viewer: Viewer | undefined, path = '', nonce = '') {
   return {
     service: { name: 'Quorate', home: '/' }, publicUrl, menu: viewer ? menuFor(viewer.roles, path) : [], example, csrf: viewer?.csrf ?? '', signOut: paths.signOut,
     who: viewer && viewer.roles.length > 0 ? { name: viewer.name, role: council.roleTitle(viewer.roles[0]!) } : undefined,
-    cspNonce: viewer?.nonce ?? nonce, back: undefined, saved: '', problems: false, glass: undefined, printed: '', reader: 'parent', exit: { href: '/leave', text: 'Exit this page' }, bodyClass: '', lang: 'en', dir: 'ltr',
+    cspNonce: viewer?.nonce ?? nonce, back: undefined, saved: '', problems: false, glass: glassOf(viewer?.open), printed: '', reader: 'parent', exit: { href: '/leave', text: 'Exit this page' }, bodyClass: '', lang: 'en', dir: 'ltr',
     footer: [...viewer ? [{ text: 'How you sign in', href: paths.yourSignIn }] : [], { text: 'Help', href: paths.help }, { text: 'Rules and sources', href: paths.rules }, { text: 'Accessibility', href: paths.accessibility }, { text: 'Privacy', href: paths.privacy }],
   }
 }
+
+/** The band that says until when a record is open with a reason. */
+const glassOf = (open: OpenNow | undefined) => open && { until: clockTime(open.untilAt), href: to(paths.endOpening, { child: open.child, opening: open.opening }) }
 
 const staff = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager'] as const
 function menuFor(roles: readonly Role[], path: string) {

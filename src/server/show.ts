@@ -3,6 +3,7 @@ import { actionsOn, judge, judgeAgain, NotAllowed } from '../store/judge.ts'
 import { draftOf } from '../store/drafts.ts'
 import { factsOf } from '../store/journal.ts'
 import { namesSeen, seenOf } from '../store/seen.ts'
+import { openNow } from '../store/openings.ts'
 import { rolesHeld } from '../store/self.ts'
 import { as, seeing, type Tx } from '../store/transaction.ts'
 import { readAnswers } from '../pages/fields.ts'
@@ -46,6 +47,6 @@ export async function read(tx: Tx, { page, at, csrf, nonce }: Opening, actId: st
   const seen = page.names && !again?.staleEvents ? await namesSeen(tx, { directory: page.directory, people: page.names(loaded as never) }) : page.view || again?.staleEvents ? await seenOf(tx, { directory: page.directory }) : await namesSeen(tx, { directory: page.directory })
   const viewing: Viewing = { at, seen, may: await actionsOn(tx, at), facts }
   const draft = page.drafts && !again ? await draftOf(tx, placeOf(page, at)) : undefined
-  const viewer: Viewer = { name: seen.nameOf(tx.person) ?? '', roles: await rolesHeld(tx), csrf, nonce }
+  const viewer: Viewer = { name: seen.nameOf(tx.person) ?? '', roles: await rolesHeld(tx), csrf, nonce, open: await openNow(tx) }
   return { page, viewing, loaded, viewer, draft, actId, again: again && { ...again, now: again.staleEvents, stale: again.staleEvents?.map(({ event }) => theirs(seen, event)) } }
 }

@@ -10,7 +10,8 @@ import { randomUUID } from 'node:crypto'
 import { pages } from '../pages/all.ts'
 import { paths, to } from '../pages/paths.ts'
 import { isId } from '../record/people.ts'
-import { auditRefusal, NotAllowed } from '../store/judge.ts'
+import { actionsOn, auditRefusal, NotAllowed } from '../store/judge.ts'
+import { as } from '../store/transaction.ts'
 import { OtherContent } from '../store/keep.ts'
 import { clockTime } from '../store/clock.ts'
 import { sessionOf, type Session } from '../store/sessions.ts'
@@ -136,8 +137,15 @@ async function signedIn(request: FastifyRequest, reply: FastifyReply, work: (per
   try { return await work(request.person, at) } catch (error) {
     if (!(error instanceof NotAllowed)) throw error
     await auditRefusal(request.person, error.action, error.at)
-    return turnedAway(request, reply)
+    return turnedAway(request, reply, await wayToOpen(request.person, error))
   }
+}
+
+/** Where somebody of the council who holds nothing in the record they were turned away from may open it with a reason. */
+async function wayToOpen(person: PersonId, { action, at }: NotAllowed): Promise<string | undefined> {
+  if ((!at.child && !at.conference) || action === 'open with a reason') return undefined
+  const may = await as(person, (tx) => actionsOn(tx, at))
+  return may.has('open with a reason') && may.size === 1 ? to(at.conference ? paths.openConferenceRecord : paths.openChild, at) : undefined
 }
 
 // Parts of an address that are words of ours and not ids.

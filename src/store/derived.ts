@@ -24,6 +24,7 @@ const tables: { [T in keyof Derived]: { [column: string]: (row: Derived[T][numbe
     of: (r) => r.of, copy: (r) => r.copy, child: (r) => r.child, paper: (r) => r.paper, reader: (r) => r.reader, digest: (r) => r.digest, withheld: (r) => r.withheld, how: (r) => r.how,
     released_on: (r) => onDay(r.releasedOn), sent_on: (r) => onDay(r.sentOn),
   },
+  opening: { of: (r) => r.of, opening: (r) => r.opening, person: (r) => r.person, opened_at: (r) => r.openedAt, until_at: (r) => r.untilAt },
 }
 export const derivedTables = Object.keys(tables) as (keyof Derived)[]
 

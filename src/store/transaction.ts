@@ -2,7 +2,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import { dayText, type Day } from '../calendar/day.ts'
-import { today } from './clock.ts'
+import { now, today } from './clock.ts'
 import type { ChildId, Id, PersonId, Role } from '../record/people.ts'
 
 /** Our own programs act under names of their own, in the audit too. */
@@ -15,6 +15,8 @@ export const loader = '00000000-0000-4000-8000-000000000003' as PersonId
 export interface Tx {
   readonly person: PersonId
   readonly today: Day
+  /** The moment it began, an ISO instant: what the database decides by, and what its events say. */
+  readonly now: string
   opened: readonly ChildId[]
   as: Role | undefined
   rows<R>(query: RawBuilder<R>): Promise<R[]>
@@ -80,14 +82,14 @@ async function begin<R>(who: { person?: PersonId, knock?: Buffer, oneMoment?: bo
   if (!database) throw new Error('No database is open. Call useDatabase at start.')
   const around = inside.getStore()
   if (around && !around.over) throw new Error('A transaction was begun inside another one, which would wait for ever. Pass tx on instead.')
-  const day = today()
+  const [day, moment] = [today(), now()]
   const state: State = { over: false, failed: undefined, keeper: false }
   return inside.run(state, () => database!.transaction().setIsolationLevel(who.oneMoment ? 'repeatable read' : 'read committed').execute(async (db) => {
-    const tx: Tx = { person: who.person as PersonId, today: day, opened: [], as: undefined, rows: (query) => rowsOf(state, query, db) }
+    const tx: Tx = { person: who.person as PersonId, today: day, now: moment, opened: [], as: undefined, rows: (query) => rowsOf(state, query, db) }
     states.set(tx, state)
     try {
       await tx.rows(sql`select set_config('role', 'quorate_app', true), set_config('quorate.person', ${who.person ?? ''}, true),
-        set_config('quorate.knock', ${who.knock?.toString('hex') ?? ''}, true), set_config('quorate.today', ${dayText(day)}, true), set_config('quorate.opened', '', true)`)
+        set_config('quorate.knock', ${who.knock?.toString('hex') ?? ''}, true), set_config('quorate.today', ${dayText(day)}, true), set_config('quorate.now', ${moment}, true), set_config('quorate.opened', '', true)`)
       const done = await work(tx)
       // PostgreSQL undoes a transaction in which a statement failed, whoever caught the error: nobody may be told that it was kept.
       if (state.failed !== undefined) throw state.failed

@@ -192,4 +192,40 @@ const copies: readonly Attempt[] = [
 const copy = (on: string, h: Household, reader: PersonId, digest: string): RawEvent => ({ type: 'CopyReleased', conference: h.conference, children: [h.child, h.sibling],
   facts: { copy: fresh(), conference: h.conference, paper: 'minutes', reader, digest, withheld: 0, releasedOn: on, how: 'outbox' } })
 
-export const attempts: readonly Attempt[] = [...inAnothersName, ...notTheirAction, ...notTheirChild, ...rolesGiven, ...corrections, ...copies]
+/** Opened with a reason by somebody who holds nothing in the record. */
+const opening = (on: string, person: PersonId, children: readonly ChildId[], more: { id?: Id, minutes?: number } = {}): RawEvent => ({ type: 'RecordOpenedWithReason', children, about: person, facts: {
+  opening: more.id ?? fresh(), children, person, reasonCode: 'child at risk now', reason: fresh(), openedOn: on, openedAt: new Date(Date.now() - 5_000).toISOString(), untilAt: new Date(Date.now() + (more.minutes ?? 59) * 60_000).toISOString() } })
+const openingEnded = (on: string, h: Household): RawEvent => ({ type: 'OpeningEnded', children: [h.child], facts: { opening: from(h, 'opening'), endedOn: on, endedAt: new Date().toISOString() } })
+const openingReviewed = (on: string, h: Household, children: readonly ChildId[] = [h.child]): RawEvent => ({ type: 'OpeningReviewed', children, facts: { opening: from(h, 'opening'), reviewedOn: on, right: true, comment: fresh() } })
+
+/** Opening with a reason: who, whose record, for how long; that it lets nobody write; and who says that it was right. */
+const openings: readonly Attempt[] = [
+  may('otherWorker', "a stranger's record opened with a reason", (h, on) => [opening(on, h.otherWorker, [h.child])]),
+  mayNot('otherWorker', "a stranger's record opened for more than an hour", (h, on) => [opening(on, h.otherWorker, [h.child], { minutes: 61 })]),
+  mayNot('otherWorker', "a stranger's record opened for somebody else", (h, on) => [opening(on, h.worker, [h.stranger])]),
+  mayNot('otherWorker', 'two records opened in an event of one', (h, on) => [{ ...opening(on, h.otherWorker, [h.child, h.sibling]), children: [h.child] }]),
+  mayNot('otherWorker', 'one record opened in an event of two', (h, on) => [{ ...opening(on, h.otherWorker, [h.child]), children: [h.child, h.sibling] }]),
+  mayNot('otherWorker', 'the opening of another, made anew as their own', (h, on) => [opening(on, h.otherWorker, [h.child], { id: from(h, 'opening') })]),
+  mayNot('otherWorker', 'a record that is not there', (h, on) => [opening(on, h.otherWorker, [fresh()])]),
+  mayNot('barredWorker' as never, 'a record from which they are barred', (h, on) => [opening(on, from(h, 'barredWorker') as PersonId, [h.child])]),
+  mayNot('kinWorker' as never, 'the record of their own child', (h, on) => [opening(on, from(h, 'kinWorker') as PersonId, [h.child])]),
+  mayNot('partner', "a stranger's record", (h, on) => [opening(on, h.partner, [h.stranger])]),
+  mayNot('mother', "a stranger's record", (h, on) => [opening(on, h.mother, [h.stranger])]),
+  mayNot('council', 'any record', (h, on) => [opening(on, h.council, [h.child])]),
+  mayNot('admin', 'any record, which they hold already', (h, on) => [opening(on, h.admin, [h.child])]),
+  mayNot('opener' as never, 'a discussion in the record they opened', (h, on) => [discussion(on, [h.child])]),
+  mayNot('opener' as never, 'the same as a reader', (h, on) => [{ ...discussion(on, [h.child]), as: 'reader with a reason' }]),
+  mayNot('opener' as never, 'a line of the map', (h, on) => [line(on, h.conference, [h.child])]),
+  mayNot('opener' as never, 'a part in the record for themselves', (h, on) => [role(on, from(h, 'opener') as PersonId, 'social worker', 'child', { child: h.child })]),
+  mayNot('opener' as never, 'a copy released', (h, on) => [copy(on, h, h.mother, '0'.repeat(64))]),
+  may('opener' as never, 'its end', (h, on) => [openingEnded(on, h)]),
+  mayNot('otherWorker', "the end of another's opening", (h, on) => [openingEnded(on, h)]),
+  may('manager', 'that it was right', (h, on) => [openingReviewed(on, h)]),
+  mayNot('manager', 'that it was right, of a record that was not opened', (h, on) => [openingReviewed(on, h, [h.child, h.sibling])]),
+  mayNot('opener' as never, 'that their own was right', (h, on) => [openingReviewed(on, h)]),
+  mayNot('chair', 'that it was right', (h, on) => [openingReviewed(on, h)]),
+  mayNot('worker', 'an opening taken back', (h, on) => [withdrawn(on, from(h, 'openedEvent'), [h.child])]),
+  mayNot('admin', 'an opening taken back', (h, on) => [withdrawn(on, from(h, 'openedEvent'), [h.child])]),
+]
+
+export const attempts: readonly Attempt[] = [...inAnothersName, ...notTheirAction, ...notTheirChild, ...rolesGiven, ...corrections, ...copies, ...openings]

@@ -14,15 +14,18 @@ import { rawMarking } from '../store/raw.ts'
 import { whoMay, whoReads } from './expected.ts'
 import type { Database } from '../../src/store/database.ts'
 
-/** How somebody stands to the child: holds the role in it now, in another child only, held it, will hold it, is barred; holds it over the team or everywhere; in the service alone. */
-type Relation = 'current' | 'other child' | 'ended' | 'not yet' | 'barred' | 'team' | 'other team' | 'everywhere' | 'everywhere, ended' | 'everywhere, barred from the child' | 'service'
+/** How somebody stands to the child: holds the role in it now, in another child only, held it, will hold it, is barred; holds it over the team or everywhere; in the service alone; opened the record with a reason, now, an hour ago, and being barred. */
+type Relation = 'current' | 'other child' | 'ended' | 'not yet' | 'barred' | 'team' | 'other team' | 'everywhere' | 'everywhere, ended' | 'everywhere, barred from the child' | 'service' | 'opened' | 'opened, over' | 'opened, barred'
 interface Cell { readonly role: Role, readonly relation: Relation, readonly person: PersonId }
 /** Where the role counts: in this child, in some record or place, or nowhere. */
 const counts: { readonly [R in Relation]: { readonly here: boolean, readonly somewhere: boolean } } = {
   current: { here: true, somewhere: true }, 'other child': { here: false, somewhere: true }, ended: { here: false, somewhere: false }, 'not yet': { here: false, somewhere: false }, barred: { here: false, somewhere: false },
   team: { here: true, somewhere: true }, 'other team': { here: false, somewhere: true }, everywhere: { here: true, somewhere: true }, 'everywhere, ended': { here: false, somewhere: false },
   'everywhere, barred from the child': { here: false, somewhere: true }, service: { here: false, somewhere: true },
+  opened: { here: true, somewhere: true }, 'opened, over': { here: false, somewhere: false }, 'opened, barred': { here: false, somewhere: false },
 }
+/** Whoever has such a role may open a record in which they hold nothing: only a bar closes it to them. */
+const inAnyRecord = (action: Action, relation: Relation): boolean => action === 'open with a reason' && counts[relation].somewhere && !relation.includes('barred')
 
 let database: Database
 let admin: PersonId
@@ -73,6 +76,13 @@ beforeAll(async () => {
   conference = await conferenceOn([child], await staff('conference chair'))
   cells = [{ role: 'command line', relation: 'everywhere', person: commandLine }, { role: 'post room', relation: 'everywhere', person: postRoom }, { role: 'loader', relation: 'everywhere', person: loader }]
   for (const role of roles) cells.push(...await cellsOf(role, ours, theirs))
+  const barred = await staff()
+  await bar(admin, await give(barred, 'partner professional', child), child)
+  // last, since what is derived of the child is made anew whenever something is kept of it
+  for (const [relation, person, from, until] of [['opened', await staff(), -10, 50], ['opened, over', await staff(), -70, -10], ['opened, barred', barred, -10, 50]] as const) {
+    await asSuperuser(database, (run) => run(sql`insert into opening (of, opening, person, opened_at, until_at) values (${child}::uuid, ${fresh()}::uuid, ${person}::uuid, now() + make_interval(mins => ${from}), now() + make_interval(mins => ${until}))`))
+    cells.push({ role: 'reader with a reason', relation, person })
+  }
   markings = await as(admin, async (tx) => {
     const made = new Map<string, Id>()
     for (const label of labelNames) made.set(label, await rawMarking(tx, { label, within: label === 'directory' ? [] : [child] }))
@@ -96,8 +106,8 @@ describe(`on the ${whichDatabase}`, () => {
     for (const { role, relation, person } of cells) {
       const { here, somewhere } = counts[relation]
       for (const v of await as(person, verdicts)) {
-        const may = whoMay[v.action][0].includes(role)
-        for (const [where, said, wanted] of [['the child', v.of_child, may && here], ['the conference', v.of_conference, may && here], ['nothing in particular', v.of_nothing, may && somewhere]] as const) {
+        const may = whoMay[v.action][0].includes(role), there = here || inAnyRecord(v.action, relation)
+        for (const [where, said, wanted] of [['the child', v.of_child, may && there], ['the conference', v.of_conference, may && there], ['nothing in particular', v.of_nothing, may && somewhere]] as const) {
           asked += 1
           if (said !== (wanted ? role : null)) wrong.push(`${role}, ${relation}, "${v.action}" to ${where}: ${said ? 'allowed' : 'refused'}`)
         }
@@ -109,7 +119,7 @@ describe(`on the ${whichDatabase}`, () => {
 
   test('menus and buttons are drawn from the same answer', async () => {
     for (const { role, relation, person } of cells) {
-      const expected = actions.filter((action) => whoMay[action][0].includes(role) && counts[relation].here)
+      const expected = actions.filter((action) => whoMay[action][0].includes(role) && (counts[relation].here || inAnyRecord(action, relation)))
       for (const at of [{ child }, { conference }]) expect([role, relation, [...await as(person, (tx) => actionsOn(tx, at))].toSorted()]).toEqual([role, relation, expected.toSorted()])
     }
   })

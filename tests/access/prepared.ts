@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { about } from '../../src/record/marking.ts'
 import { doStep } from '../../src/server/act.ts'
+import { openWithReason } from '../../src/procedures/steps/opening.ts'
 import { as, asKeeper, commandLine, type Tx } from '../../src/store/transaction.ts'
 import { fresh } from '../store/stored.ts'
 import { bar, give, household, involvementOf, staff, thisDay, type Household } from '../store/households.ts'
@@ -26,8 +27,13 @@ export async function prepared(): Promise<Household & { [name: string]: unknown 
   await kept(h.admin, 'release copies', { conference: h.conference }, { type: 'CopyReleased', conference: h.conference, children: [h.child, h.sibling], marking: about([h.child, h.sibling], 'family may read'),
     facts: { copy: fresh(), conference: h.conference, paper: 'minutes', reader: h.chair, digest: copied, withheld: 0, releasedOn: thisDay(), how: 'outbox' } })
   const unitEnding = await endedOverUnit(h.worker)
+  const [opener, barredWorker, kinWorker] = [await staff('social worker'), await staff('social worker'), await staff('social worker')]
+  await bar(h.admin, await give(barredWorker, 'partner professional', h.child), h.child)
+  await give(kinWorker, 'parent', h.child)
+  const [opened] = await doStep(opener, 'open with a reason', { child: h.child }, fresh(), (facts) => openWithReason(facts, { reasonCode: 'out of hours duty', reason: 'Rang in the night' }))
   const adminAlso = await alsoManagesPeople()
-  return { ...h, siblingsWorker, adminAlso, directoryNamed: await as(h.worker, (tx) => namedOf(tx, h.idle)), wordedEvents: await as(h.worker, (tx) => wordedEvents(tx, h.child)), report, line, copied,
+  const openings = { opener, barredWorker, kinWorker, openedEvent: opened!.id, opening: (opened!.facts as { opening: Id }).opening }
+  return { ...h, ...openings, siblingsWorker, adminAlso, directoryNamed: await as(h.worker, (tx) => namedOf(tx, h.idle)), wordedEvents: await as(h.worker, (tx) => wordedEvents(tx, h.child)), report, line, copied,
     chairIn: await involvementOf(h.chair, h.child), strangersWorker: await involvementOf(h.otherWorker, h.stranger), fathersPart: await involvementOf(h.father, h.child),
     unitRole: await as(h.admin, async (tx) => (await tx.rows(sql<{ id: Id }>`select id from involvement where person = ${h.admin}::uuid and over = 'unit'`))[0]!.id),
     chairBegan: await as(h.worker, (tx) => beganOf(tx, h.chair, h.child)), barring: await barring(h.admin, barredOne, h.child), unitEnding,

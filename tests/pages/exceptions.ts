@@ -15,6 +15,7 @@ export const emptyForms: { readonly [path: string]: { readonly then: 'refused' |
   '/conferences/:conference/views': { then: 'refused', because: 'views come one by one' },
   '/conferences/:conference/dates': { then: 'refused', because: 'only asks where a plan was decided on' },
   '/conferences/:conference/minutes-to-chair': { then: 'refused', because: 'a button and no question' },
+  '/children/:child/opened/:opening/end': { then: 'refused', because: 'a button and no question; it is over, or somebody else’s' },
   '/conferences/:conference/copy/:copy/handed-over': { then: 'refused', because: 'a button and no question' },
 }
 

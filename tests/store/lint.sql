@@ -26,7 +26,7 @@ union all select 'policy for everybody', tablename || '.' || policyname from pg_
 union all select 'policy that lets all rows through', tablename || '.' || policyname from pg_policies
   where schemaname = 'public' and (btrim(qual, '() ') in ('true', '1 = 1') or btrim(with_check, '() ') in ('true', '1 = 1'))
     and not (roles = array['quorate_keeper']::name[] and tablename in ('marking', 'marking_within', 'event', 'event_child', 'seal', 'audit', 'child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting',
-      'copy', 'name_token', 'to_seal', 'notice', 'job', 'grant_row', 'label_role', 'event_cause', 'role_giver', 'role_reach', 'made_under'))
+      'copy', 'opening', 'name_token', 'to_seal', 'notice', 'job', 'grant_row', 'label_role', 'event_cause', 'role_giver', 'role_reach', 'made_under'))
     -- of passages the keeper has the ids and digests, of keys the right to add one
     and not (roles = array['quorate_keeper']::name[] and (tablename, cmd) in (('passage', 'SELECT'), ('data_key', 'INSERT')))
 union all select 'policy that somebody could widen by a setting', tablename || '.' || policyname from pg_policies where schemaname = 'public' and (qual ~ 'current_setting' or with_check ~ 'current_setting')

@@ -18,7 +18,7 @@ let database: Database
 beforeAll(async () => { database = await ownStored() })
 afterAll(async () => { await database.close(); setClock(undefined); await stored() })
 
-const tables = ['child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy']
+const tables = ['child', 'conference', 'conference_child', 'involvement', 'deadline', 'waiting', 'copy', 'opening']
 const derivedNow = () => asSuperuser(database, async (run) => Object.fromEntries(await Promise.all(tables.map(async (table) =>
   [table, (await run(sql<{ all: string }>`select coalesce(string_agg(t::text, E'\n' order by t::text), '') as all from ${sql.table(table)} t`))[0]!.all]))))
 const change = (statement: string) => asSuperuser(database, (run) => run(sql.raw(statement)))

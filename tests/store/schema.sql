@@ -185,6 +185,12 @@ table notice:
   copy uuid
   made_at timestamp with time zone not null
   sent_at timestamp with time zone
+table opening: 
+  of uuid not null
+  opening uuid not null
+  person uuid not null
+  opened_at timestamp with time zone not null
+  until_at timestamp with time zone not null
 table passage: 
   id uuid not null
   event uuid not null
@@ -265,6 +271,7 @@ rule marking_within_pkey on marking_within: PRIMARY KEY (child, marking)
 rule name_token_passage_fkey on name_token: FOREIGN KEY (passage) REFERENCES passage(id)
 rule name_token_pkey on name_token: PRIMARY KEY (token, child, passage)
 rule notice_pkey on notice: PRIMARY KEY (id)
+rule opening_pkey on opening: PRIMARY KEY (of, opening)
 rule passage_event_fkey on passage: FOREIGN KEY (event) REFERENCES event(id)
 rule passage_marking_fkey on passage: FOREIGN KEY (marking) REFERENCES marking(id)
 rule passage_pkey on passage: PRIMARY KEY (id)
@@ -306,6 +313,7 @@ index CREATE INDEX name_token_of_child ON public.name_token USING btree (child)
 index CREATE INDEX name_token_of_passage ON public.name_token USING btree (passage)
 index CREATE INDEX notice_of_person ON public.notice USING btree (person, made_at)
 index CREATE INDEX notice_waiting ON public.notice USING btree (made_at) WHERE (sent_at IS NULL)
+index CREATE INDEX opening_of_person ON public.opening USING btree (person, until_at)
 index CREATE INDEX passage_of_event ON public.passage USING btree (event)
 index CREATE INDEX passage_of_marking ON public.passage USING btree (marking)
 index CREATE INDEX session_of_person ON public.session USING btree (person)
@@ -337,6 +345,7 @@ row security on marking: forced
 row security on marking_within: forced
 row security on name_token: forced
 row security on notice: forced
+row security on opening: forced
 row security on passage: forced
 row security on role_giver: forced
 row security on role_reach: forced
@@ -346,9 +355,8 @@ row security on to_seal: forced
 row security on waiting: forced
 policy end_account on account for delete to quorate_app
   using (person = me())
-policy keeper_ends on account for all to quorate_keeper
-  using (person <> me())
-  with check (person <> me())
+policy keeper_ends on account for delete to quorate_keeper
+  using (person = shutting_out())
 policy knock_with_name on account for select to quorate_app
   using ((name = knock()) OR (person = me()))
 policy make_account on account for insert to quorate_app
@@ -436,9 +444,9 @@ policy keeper_adds on job for insert to quorate_keeper
   with check true
 policy join_account on joined_account for insert to quorate_app
   with check (person = me())
-policy keeper_ends on joined_account for all to quorate_keeper
-  using (person <> me())
-  with check (person <> me())
+policy keeper_ends on joined_account for update to quorate_keeper
+  using ((person = shutting_out()) AND (ended_at IS NULL))
+  with check (person = shutting_out())
 policy knock_with_subject on joined_account for select to quorate_app
   using ((subject = knock()) OR (person = me()))
 policy part_from_account on joined_account for update to quorate_app
@@ -448,9 +456,9 @@ policy keeper on label_role for select to quorate_keeper
   using true
 policy read_labels on label_role for select to quorate_app
   using (me() IS NOT NULL)
-policy keeper_ends on link for all to quorate_keeper
-  using (person <> me())
-  with check (person <> me())
+policy keeper_ends on link for update to quorate_keeper
+  using ((person = shutting_out()) AND (used_at IS NULL))
+  with check (person = shutting_out())
 policy knock_with_link on link for select to quorate_app
   using ((token = knock()) OR (made_by = me()))
 policy make_link on link for insert to quorate_app
@@ -487,6 +495,11 @@ policy see_notice on notice for select to quorate_app
 policy send_notice on notice for update to quorate_app
   using ( SELECT may_everywhere('deliver copies'::text) AS may_everywhere)
   with check ( SELECT may_everywhere('deliver copies'::text) AS may_everywhere)
+policy keeper on opening for all to quorate_keeper
+  using true
+  with check true
+policy see_opening on opening for select to quorate_app
+  using ((person = me()) AND (NOT (of IN ( SELECT barred_from() AS barred_from))))
 policy keeper on passage for select to quorate_keeper
   using true
 policy read_passage on passage for select to quorate_app
@@ -510,9 +523,9 @@ policy begin_session on session for insert to quorate_app
 policy go_on_with_session on session for update to quorate_app
   using ((ended_at IS NULL) AND ((token = knock()) OR (person = me())))
   with check ((token = knock()) OR (person = me()))
-policy keeper_ends on session for all to quorate_keeper
-  using (person <> me())
-  with check (person <> me())
+policy keeper_ends on session for update to quorate_keeper
+  using ((person = shutting_out()) AND (ended_at IS NULL))
+  with check (person = shutting_out())
 policy own_session on session for select to quorate_app
   using ((token = knock()) OR (person = me()))
 policy keeper on to_seal for all to quorate_keeper
@@ -551,6 +564,7 @@ rights on marking: quorate_app select; quorate_keeper insert, select
 rights on marking_within: quorate_keeper insert, select
 rights on name_token: quorate_app select; quorate_keeper delete, insert, select
 rights on notice: quorate_app select; quorate_keeper insert, select
+rights on opening: quorate_app select; quorate_keeper delete, insert, select
 rights on passage: quorate_app insert, select
 rights on role_giver: quorate_app select; quorate_keeper select
 rights on role_reach: quorate_app select; quorate_keeper select
@@ -558,11 +572,8 @@ rights on seal: quorate_keeper insert, select
 rights on session: quorate_app insert, select
 rights on to_seal: quorate_keeper delete, insert, select
 rights on waiting: quorate_app select; quorate_keeper delete, insert, select
-rights on person of account: quorate_keeper select
-rights on person of joined_account: quorate_keeper select
-rights on ended_at of joined_account: quorate_app update; quorate_keeper select, update
-rights on person of link: quorate_keeper select
-rights on used_at of link: quorate_app update; quorate_keeper select, update
+rights on ended_at of joined_account: quorate_app update; quorate_keeper update
+rights on used_at of link: quorate_app update; quorate_keeper update
 rights on tries of link: quorate_app update
 rights on locked_until of made_under: quorate_keeper update
 rights on done_at of made_under: quorate_keeper update
@@ -572,9 +583,8 @@ rights on event of passage: quorate_keeper select
 rights on marking of passage: quorate_keeper select
 rights on by_person of passage: quorate_keeper select
 rights on digest of passage: quorate_keeper select
-rights on person of session: quorate_keeper select
 rights on seen_at of session: quorate_app update
-rights on ended_at of session: quorate_app update; quorate_keeper select, update
+rights on ended_at of session: quorate_app update; quorate_keeper update
 function actions_on(p_conference uuid, p_child uuid) returns SETOF text, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function barred_from() returns SETOF uuid, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function brings_nothing(p_role text, p_child uuid) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
@@ -600,14 +610,19 @@ function may_everywhere(p_action text) returns boolean, stable, as its owner quo
 function may_give(p_action text, e event) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_in_conference(p_action text, e event) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_let_in(p_person uuid) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
+function may_open(p_child uuid) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_put_right(p_action text, e event) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
+function may_say_of_opening(e event) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_say_who(p_action text, e event) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_somewhere(p_action text) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function may_word(p_event uuid, p_marking uuid) returns boolean, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function me() returns uuid, stable, search_path=public, pg_temp: everybody
+function moment() returns timestamp with time zone, stable, search_path=public, pg_temp: everybody
 function named_by(p_conference uuid, p_child uuid) returns uuid[], stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
+function numbered(p_number text) returns TABLE(child uuid, conference uuid), stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function open_to_me() returns SETOF uuid, stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
 function opened() returns uuid[], stable, search_path=public, pg_temp: everybody
 function shut_out(p_person uuid, p_now timestamp with time zone) returns integer, volatile, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute
+function shutting_out() returns uuid, stable, search_path=public, pg_temp: everybody
 function today() returns date, stable, search_path=public, pg_temp: everybody
 function who_saw(p_child uuid, p_before bigint, p_most integer) returns TABLE(id bigint, at timestamp with time zone, by_person uuid, as_role text, what text, action text, conference uuid), stable, as its owner quorate_keeper, search_path=public, pg_temp: quorate_app execute

@@ -51,10 +51,11 @@ function shows(viewing: Viewing) {
 const bornWords = (child: ChildState): string => child.bornOn !== undefined ? `Born ${longDay(child.bornOn)}` : child.expectedOn !== undefined ? `Birth expected ${longDay(child.expectedOn)}` : ''
 const zoomed = (zoom: Zoom) => zoom === 'began' ? '' : `&zoom=${zoom}`
 
-function figures({ facts, at }: Viewing, child: ChildState, limits: readonly Deadline[]) {
+function figures({ facts, at, may }: Viewing, child: ChildState, limits: readonly Deadline[]) {
   const held = [...child.conferences.values()].filter((c) => c.heldOn !== undefined).length
   return [
-    whereItStands(facts, child), limits[0] ? untilLimit(facts, at, limits[0]) : { figure: 'No', words: 'limit runs' },
+    whereItStands(facts, child), // whoever may not see limits is not told that none runs
+    ...!may.has('see deadlines') ? [] : [limits[0] ? untilLimit(facts, at, limits[0]) : { figure: 'No', words: 'limit runs' }],
     { figure: held, words: held === 1 ? 'conference held' : 'conferences held' },
     { figure: child.coreGroups.length, words: child.coreGroups.length === 1 ? 'core group held' : 'core groups held' },
   ]

@@ -30,6 +30,7 @@ const lines: Lines = {
   PlanBegan: (f) => `Plan began: ${f.harm}`, PlanEnded: 'Plan ended', CoreGroupHeld: (_, call) => `${call('core group')} held`, PlanSent: 'Plan sent', MinutesSectionKept: 'Part of the minutes kept', MinutesSentToChair: 'Minutes sent to the chair',
   MinutesAmendmentAsked: 'Asked for an amendment of the minutes', MinutesAmendmentAnswered: (f) => f.outcome === 'amended' ? 'Minutes amended' : 'Minutes stand as they are',
   MinutesSigned: 'Minutes signed', MinutesSent: 'Minutes sent', CopyReleased: (f) => `A copy released: ${f.paper}`, CopySent: 'A copy sent', CensusChildLoaded: (f) => `Loaded from the census of ${f.year}`,
+  RecordOpenedWithReason: (f) => `Opened with a reason: ${f.reasonCode}`, OpeningEnded: 'The opening with a reason was ended', OpeningReviewed: (f) => `A manager looked at the opening: it was ${f.right ? 'right' : 'not right'}`,
   NonWorkingDayAdded: (f) => `${sentence(f.kind)} added: ${shortDay(f.onDay)}`, NonWorkingDayTakenAway: (f) => `${shortDay(f.onDay)} is a working day again`,
   Corrected: (f) => f.endedAt === undefined ? 'A day was put right' : 'The times of a conference were put right', Withdrawn: (f) => `Taken back: ${f.because}`,
 }

@@ -38,6 +38,8 @@ export const tasks: Readonly<Record<Kind, Task>> = {
   'amended minutes to send': { todo: () => 'Send the amended minutes again', one: 'set of amended minutes to send', more: 'sets of amended minutes to send', path: paths.copies, rules: [] },
   'oversight to give': { todo: () => 'Look at a decision against the majority', one: 'decision to look at', more: 'decisions to look at', path: paths.challenges, rules: ['override-oversight'] },
   'challenge to answer': { todo: counted('Answer a challenge', 'Answer # challenges'), one: 'challenge to answer', more: 'challenges to answer', path: paths.challenges, rules: ['challenge-answer'] },
+  'opening to review': { todo: counted('Look at an opening with a reason', 'Look at # openings with a reason'), one: 'opening to look at', more: 'openings to look at', path: paths.reviewOpening, rules: [] },
+  'opening to know of': { todo: () => 'Know that a record was opened with a reason', one: 'opening with a reason to know of', more: 'openings with a reason to know of', path: paths.child, rules: [] },
   'copy to deliver': { todo: counted('Deliver a copy', 'Deliver # copies'), one: 'copy to deliver', more: 'copies to deliver', path: paths.outbox, rules: [] },
 }
 
@@ -46,7 +48,7 @@ export const many = (n: number, one: string, more: string): string => `${n} ${n 
 export const manyOf = (kind: Kind, n: number): string => many(n, tasks[kind].one, tasks[kind].more)
 
 /** Where a thing that waits is done. */
-export const placeOf = (w: Pick<Waits, 'kind' | 'child' | 'conference' | 'mine'>): string => to(w.mine && w.kind === 'answer to come' ? paths.answer : tasks[w.kind].path, { child: w.child, conference: w.conference })
+export const placeOf = (w: Pick<Waits, 'kind' | 'child' | 'conference' | 'mine' | 'subject'>): string => to(w.mine && w.kind === 'answer to come' ? paths.answer : tasks[w.kind].path, { child: w.child, conference: w.conference, opening: w.subject })
 
 /** Things of one kind in one record are one line: five invitations are sent in one go. */
 export interface Line { readonly kind: Kind, readonly n: number, readonly first: Waits, readonly due: Day | undefined }

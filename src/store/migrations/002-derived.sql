@@ -45,6 +45,16 @@ create index involvement_of on involvement (of);
 create index involvement_of_person on involvement (person);
 create index involvement_of_child on involvement (child) where child is not null;
 
+-- a record opened with a reason: read by whoever opened it until the moment is over, decided by the clock and ended by nothing that runs
+create table opening (
+  of uuid not null,                     -- the child
+  opening uuid not null,
+  person uuid not null,
+  opened_at timestamptz not null, until_at timestamptz not null,
+  primary key (of, opening)
+);
+create index opening_of_person on opening (person, until_at);
+
 create table deadline (
   of uuid not null,                     -- a conference or a child
   child uuid not null,                  -- one of the children it counts for

@@ -7,6 +7,9 @@ create function me() returns uuid language plpgsql stable set search_path = publ
   as $$ begin return nullif(current_setting('quorate.person', true), '')::uuid; end $$;
 create function today() returns date language plpgsql stable set search_path = public, pg_temp
   as $$ begin return coalesce(nullif(current_setting('quorate.today', true), '')::date, current_date); end $$;
+-- this moment, by the program's clock
+create function moment() returns timestamptz language plpgsql stable set search_path = public, pg_temp
+  as $$ begin return coalesce(nullif(current_setting('quorate.now', true), '')::timestamptz, now()); end $$;
 -- the records that judge has opened in this transaction
 create function opened() returns uuid[] language sql stable set search_path = public, pg_temp
   as $$ select coalesce(string_to_array(nullif(current_setting('quorate.opened', true), ''), ',')::uuid[], '{}') $$;
@@ -42,7 +45,19 @@ begin return query
   select m.role, c.of, false from mine m join child c on c.team = m.team where m.over = 'team' and c.of not in (select barred_from())
   union all
   select m.role, null, m.over <> 'service' from mine m where m.over in ('unit', 'council', 'service')
+  union all
+  select 'reader with a reason', o.of, false from opening o where o.person = me() and o.opened_at <= moment() and o.until_at > moment() and o.of not in (select barred_from())
 ; end $$;
+
+-- May I open this child's record with a reason, holding nothing in it? Never one of whom I am barred, nor of my own family.
+create function may_open(p_child uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$ begin return (
+  select p_child not in (select barred_from())
+     and exists (select 1 from held() h join grant_row g on g.role = h.role where g.action = 'open with a reason')
+     and exists (select 1 from child k where k.of = p_child)
+     and not exists (select 1 from involvement i where i.person = me() and i.child = p_child and i.role in ('parent', 'child', 'advocate'))
+     and not exists (select 1 from event_child c join event e on e.id = c.event where c.child = p_child and e.type = 'RelationRecorded' and e.about = me())
+); end $$;
 
 create function may_everywhere(p_action text) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$ begin return (
@@ -60,6 +75,14 @@ language plpgsql stable rows 40 security definer set search_path = public, pg_te
 create function conferences_i_may(p_action text) returns setof uuid
 language sql stable rows 40 security definer set search_path = public, pg_temp as $$
   select distinct c.of from conference_child c where c.child in (select children_i_may(p_action))
+$$;
+
+-- the record that has exactly this number, a child's or a conference's, of whoever may open it with a reason
+create function numbered(p_number text) returns table (child uuid, conference uuid)
+language sql stable rows 1 security definer set search_path = public, pg_temp as $$
+  select k.of, null::uuid from child k where k.number = p_number and may_open(k.of)
+  union all
+  select b.child, c.of from conference c join conference_child b on b.of = c.of where c.number = upper(p_number) and may_open(b.child)
 $$;
 
 -- the children named by an address: those of the conference, or the child with those whose records share an event with it
@@ -84,9 +107,9 @@ begin
   return query
     with mine as materialized (select h.* from held() h join grant_row g on g.role = h.role and g.action = p_action),
          mayed as materialized (
-           select n.child, (select m.role from mine m where m.everywhere or m.child = n.child order by m.everywhere, m.role limit 1) as role
+           select n.child, (select m.role from mine m where m.everywhere or m.child = n.child or p_action = 'open with a reason' order by m.everywhere, m.role limit 1) as role
              from unnest(named) as n (child)
-            where n.child not in (select barred_from()))
+            where n.child not in (select barred_from()) and (p_action <> 'open with a reason' or may_open(n.child)))
     select (array_agg(d.role order by d.child is distinct from p_child, d.child))[1], array_agg(d.child order by d.child) from mayed d where d.role is not null
     having count(*) > 0 and (p_child is null or p_child = any (array_agg(d.child)));
 end $$;
@@ -99,7 +122,7 @@ language sql stable rows 20 security definer set search_path = public, pg_temp a
      when p_conference is null and p_child is null then true
      -- as judge has it: of a child, that child; of a conference, any of its children; never one of whom I am barred
      else exists (select 1 from unnest(named_by(p_conference, p_child)) as n (child)
-       where (h.everywhere or h.child = n.child) and n.child not in (select barred_from()) and (p_child is null or n.child = p_child))
+       where (h.everywhere or h.child = n.child or (g.action = 'open with a reason' and may_open(n.child))) and n.child not in (select barred_from()) and (p_child is null or n.child = p_child))
    end
 $$;
 

@@ -17,7 +17,8 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
     select 1 from unnest(p_children) as n (child)
      where n.child in (select barred_from())
         or not ((select may_everywhere(p_action)) or n.child in (select children_i_may(p_action))
-                or (p_action = 'add a record' and not exists (select 1 from child k where k.of = n.child))))
+                or (p_action = 'add a record' and not exists (select 1 from child k where k.of = n.child))
+                or (p_action = 'open with a reason' and may_open(n.child))))
 ); end $$;
 
 -- Is this marking one for these children? What is in a record is read by those who hold it, and what is in nobody's by the directory's readers.
@@ -113,6 +114,8 @@ begin
   select * into named from event where id = (e.facts->>'event')::uuid;
   if named.id is null or named.children <> e.children or named.conference is distinct from e.conference or (e.children = '{}' and named.about is distinct from e.about) then return false; end if;
   if named.type in ('Corrected', 'Withdrawn') then return may_put_right(p_action, jsonb_populate_record(e, jsonb_build_object('facts', named.facts))); end if;
+  -- that a record was opened is never taken back
+  if named.type in ('RecordOpenedWithReason', 'OpeningEnded', 'OpeningReviewed') then return false; end if;
   if p_action = 'record a decision' then return exists (select 1 from event_cause c where c.type = named.type and c.action = p_action); end if;
   return case
     when named.type in ('InvolvementBegan', 'InvolvementEnded') then exists (
@@ -131,6 +134,21 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
       from event o where o.entry = e.entry order by o.version desc limit 1), true)
 ); end $$;
 
+-- Opening with a reason is in one's own name and for an hour at most; its end is its opener's; whether it was right is somebody else's to say. All of it in the records that were opened.
+create function may_say_of_opening(e event) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  theirs uuid[] := array(select o.of from opening o where o.opening = (e.facts->>'opening')::uuid);
+begin
+  if e.type = 'RecordOpenedWithReason' then
+    return theirs = '{}' and e.about = me() and (e.facts->>'person')::uuid = me()
+       and (e.facts->>'openedAt')::timestamptz <= moment() and (e.facts->>'untilAt')::timestamptz <= moment() + interval '60 minutes'
+       and children_in(e.facts) <@ e.children and e.children <@ children_in(e.facts);
+  end if;
+  return theirs <> '{}' and theirs <@ e.children and e.children <@ theirs
+     and exists (select 1 from opening o where o.opening = (e.facts->>'opening')::uuid and (o.person = me()) = (e.type = 'OpeningEnded'));
+end $$;
+
 -- May this event come of this action of mine?
 create function may_come_of(p_action text, e event) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$ begin return (
@@ -142,6 +160,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
          and (e.children <> '{}' or e.about = (select i.person from involvement i where i.id = (e.facts->>'involvement')::uuid))
        when e.type in ('PersonRecorded', 'PersonNamed') then may_say_who(p_action, e)
        when e.type in ('Corrected', 'Withdrawn') then may_put_right(p_action, e)
+       when e.type in ('RecordOpenedWithReason', 'OpeningEnded', 'OpeningReviewed') then may_say_of_opening(e)
        -- the bytes of one reader's copy are never another's
        when e.type = 'CopyReleased' then not exists (select 1 from copy c where c.digest = e.facts->>'digest' and c.reader <> (e.facts->>'reader')::uuid)
        else true

@@ -7,13 +7,13 @@ insert into involvement (id, person, role, over, began_on, because, barred) valu
 
 do $$ declare t text; begin
   foreach t in array array['marking','marking_within','event','event_child','passage','data_key','seal','audit','child','conference','conference_child',
-    'involvement','deadline','waiting','copy','grant_row','label_role','event_cause','role_giver','role_reach','session','link','draft','file_part','notice','job'] loop
+    'involvement','deadline','waiting','copy','opening','grant_row','label_role','event_cause','role_giver','role_reach','session','link','draft','file_part','notice','job'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format('revoke all on %I from public', t);
   end loop;
   -- the keeper sees every fact and writes what is derived, never an event and never a word
-  foreach t in array array['child','conference','conference_child','involvement','deadline','waiting','copy'] loop
+  foreach t in array array['child','conference','conference_child','involvement','deadline','waiting','copy','opening'] loop
     execute format('grant select, insert, delete on %I to quorate_keeper', t);
     execute format('create policy keeper on %I to quorate_keeper using (true) with check (true)', t);
   end loop;
@@ -54,7 +54,9 @@ grant insert on audit to quorate_app;
 create policy write_audit on audit for insert to quorate_app with check (by_person = me());
 
 -- what is derived: lists start from what a person holds, and leave out whom they are barred from
-grant select on child, conference, conference_child, involvement, deadline, waiting, copy, notice to quorate_app;
+grant select on child, conference, conference_child, involvement, deadline, waiting, copy, opening, notice to quorate_app;
+-- one's own: the band on every page says until when
+create policy see_opening on opening for select to quorate_app using (person = me() and of not in (select barred_from()));
 create policy see_child on child for select to quorate_app
   using (((select may_everywhere('see deadlines')) or of in (select children_i_may('see deadlines')) or of in (select children_i_may('see own work'))) and of not in (select barred_from()));
 create policy see_conference on conference for select to quorate_app
@@ -109,7 +111,7 @@ create policy do_job on job to quorate_app using ((select may_everywhere('delive
 
 -- the judge's functions look with the keeper's eyes, and nobody but the app may ask them
 do $$ declare f text; begin
-  foreach f in array array['barred_from()','held()','may_everywhere(text)','may_somewhere(text)','children_i_may(text)','conferences_i_may(text)',
+  foreach f in array array['barred_from()','held()','may_open(uuid)','numbered(text)','may_say_of_opening(event)','may_everywhere(text)','may_somewhere(text)','children_i_may(text)','conferences_i_may(text)',
     'conferences_closed()','conferences_barred()','named_by(uuid,uuid)','judge(text,uuid,uuid)','actions_on(uuid,uuid)','open_to_me()','markings_i_read()','held_by(uuid,uuid[])',
     'may_do_to(text,uuid[])','marking_fits(uuid,uuid[])','may_word(uuid,uuid)','may_in_conference(text,event)','in_own_name(text,event)','brings_nothing(text,uuid)','may_give(text,event)',
     'may_end(text,text,uuid,uuid[])','may_say_who(text,event)','may_put_right(text,event)','may_change_entry(text,event)','may_come_of(text,event)','may_cause(event)','may_let_in(uuid)','is_copy(text)'] loop

@@ -1,6 +1,9 @@
 // Families with a plan: one decided yesterday, one whose review comes with an interpreter, one whose review is long past.
 import { answered, asked, booked, challenged, checked, concluded, discussed, invited, proposed, reported } from '../acts.ts'
-import type { StaffName } from '../staff.ts'
+import { openWithReason } from '../../../procedures/steps/opening.ts'
+import { child } from '../families.ts'
+import { person, type StaffName } from '../staff.ts'
+import { does } from '../story.ts'
 import { after } from './after.ts'
 import { delivered, released } from './copies.ts'
 import { held, type Held } from './held.ts'
@@ -106,4 +109,6 @@ export async function starlingdale(): Promise<void> {
   await after({ family: 'starlingdale', first: 'finch', worker: 'ash', chair: 'ines', planOn: '2025-09-19', minutesOn: '2025-10-14', coreGroups: ['2025-09-29'],
     reason: 'Finch was hit with a belt on two days in August.', discussion: 'Dove said that she had asked for help in June and nobody came. Police told what she had admitted.' })
   await challenged('starlingdale', 'ines', 'rowan', '2026-04-07', 'Finch’s review was due in December and has not been asked for. No core group is recorded since September. A review is to be asked for now.')
+  await does({ act: 'opened finch', when: '2026-04-06', at: '21:40', who: person('hazel'), may: 'open with a reason', where: { child: child('finch') }, step: (facts) =>
+    openWithReason(facts, { reasonCode: 'out of hours duty', reason: 'Dove rang the night number. I was on duty and needed to know who can be with Finch tonight.' }) })
 }
