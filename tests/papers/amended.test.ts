@@ -97,6 +97,8 @@ describe('the chair', () => {
     const old = await really(sql<{ copy: string }>`select facts->>'copy' as copy from event where conference = ${f.conference}::uuid and type = 'CopyReleased' and facts->>'reader' = ${f.people.fern} order by no`)
     const first = await site.get(f.people.fern, to(paths.yourCopy, { conference: f.conference, copy: old[0]!.copy as never }))
     expect(first.document.querySelector(`a[href*="${old[1]!.copy}"]`)?.textContent).toBe('Read the new ones')
+    // her page has the new ones first, and the old ones by their day
+    expect(flat(await site.get(f.people.fern, paths.yourPage))).toMatch(/What was said \(the minutes\)\s*What was said \(the minutes\), as sent on Tuesday 14 April 2026/)
   })
   test('writes a note of what is right where the words are the room’s', async () => {
     await asked()

@@ -27,5 +27,5 @@ export const yourWrongPage = page({
   act: (facts, a) => may(facts) ? askAmendment(facts, a) : pleaseRing,
   button: 'Send it',
   next: paths.yourCopy,
-  back: paths.yourCopy,
+  back: paths.yourPage,
 })

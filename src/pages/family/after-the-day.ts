@@ -12,6 +12,15 @@ const outcomes: Record<FactsOf<'DecisionMade'>['outcome'], (name: string, plan: 
 }
 const paperNames = { 'decision letter': 'The letter', 'outline plan': 'The plan', 'minutes': 'What was said (the minutes)' } as const
 
+/** What is on their page to read, the newest of each first; an older one says of which day it is. */
+function papersOf({ conference }: Yours, me: Reading['me']) {
+  const own = [...conference.copies.values()].filter((copy) => copy.reader === me && copy.sentOn !== undefined && copy.how === 'outbox').reverse()
+  return own.map((copy, i) => ({
+    words: own.findIndex((one) => one.paper === copy.paper) === i ? paperNames[copy.paper] : `${paperNames[copy.paper]}, as sent on ${longDay(copy.sentOn!)}`,
+    href: to(paths.yourCopy, { conference: conference.conference, copy: copy.copy }),
+  }))
+}
+
 /** One conference that has been held, as its parent's page shows it. */
 export function afterTheDay(y: Yours, { seen, me, today, council }: Reading) {
   const c = y.seen
@@ -27,7 +36,6 @@ export function afterTheDay(y: Yours, { seen, me, today, council }: Reading) {
       ...ahead(c.followUp?.coreGroupOn) ? [{ what: 'A small group meets to get the plan going. You are part of it.', on: longDay(c.followUp!.coreGroupOn!) }] : [],
       ...ahead(c.followUp?.reviewOn) ? [{ what: 'The next big meeting looks at how it goes.', on: longDay(c.followUp!.reviewOn!) }] : [],
     ],
-    papers: [...y.conference.copies.values()].filter((copy) => copy.reader === me && copy.sentOn !== undefined && copy.how === 'outbox')
-      .map((copy) => ({ words: paperNames[copy.paper], href: to(paths.yourCopy, { conference: c.conference, copy: copy.copy }) })),
+    papers: papersOf(y, me),
   }
 }
