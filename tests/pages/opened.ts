@@ -85,7 +85,7 @@ async function addressesOf(page: AnyPage): Promise<At[]> {
     ...events.map((e): At => ({ ...Object.fromEntries(Object.entries(e.facts).filter(([, v]) => typeof v === 'string')) as object, conference: (e.conference ?? undefined) as never, child: (e.facts['child'] ?? e.children[0]) as never, event: e.id })),
     ...deadlines.map((d): At => ({ rule: d.rule, event: d.because, child: d.child as never })),
   ]
-  const fixed: At = { paper: 'minutes', format: 'pdf', council: 'rotherham', other: 'southwark', rule: 'partner-report' }
+  const fixed: At = { section: 'discussion', paper: 'minutes', format: 'pdf', council: 'rotherham', other: 'southwark', rule: 'partner-report' }
   for (const row of rows) {
     const at = Object.fromEntries(names.map((name) => [name, row[name] ?? fixed[name]]))
     if (Object.values(at).some((v) => v === undefined)) continue

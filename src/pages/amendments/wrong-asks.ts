@@ -8,9 +8,9 @@ import type { CopyId } from '../../record/people.ts'
 
 const anywhere = 'not-sure'
 
-/** `family` reads of no part that is for professionals. */
-export const wrongAsks = (facts: Facts, family: boolean) => ({
-  part: oneOf('Where is it?', [...amendmentParts(facts, family).map(({ code, title }) => ({ value: code, words: title })), { value: anywhere, words: 'Somewhere else, or I am not sure' }], { as: 'radios', missing: 'Choose where it is, or say that you are not sure' }),
+/** `family` reads of no part that is for professionals; of minutes that were not sent to them nobody learns which parts there are. */
+export const wrongAsks = (facts: Facts, family: boolean, theirs = ownAt(facts)) => ({
+  part: oneOf('Where is it?', [...theirs ? amendmentParts(facts, family).map(({ code, title }) => ({ value: code, words: title })) : [], { value: anywhere, words: 'Somewhere else, or I am not sure' }], { as: 'radios', missing: 'Choose where it is, or say that you are not sure' }),
   wrong: longText('What is wrong?', { rows: 4, max: 10_000, hint: 'What the minutes say, or what is not in them', missing: 'Write what is wrong' }),
   right: longText('What should it say?', { rows: 4, max: 10_000, missing: 'Write what it should say' }),
 })

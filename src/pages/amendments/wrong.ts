@@ -15,7 +15,7 @@ export const copyWrongPage = page({
   title: 'Something is wrong in the minutes',
   may: 'read own copies',
   intro: ({ facts }) => { const { says, why } = windowWords(facts, facts.at.copy); return `${says} ${why ? `${why} ` : ''}${whatNext}` },
-  asks: (facts: Facts) => { const fields = wrongAsks(facts, isFamily(facts, facts.by)); return ownAt(facts) ? fields : {} as typeof fields },
+  asks: (facts: Facts) => wrongAsks(facts, isFamily(facts, facts.by)),
   drafts: true,
   act: (facts, a) => ownAt(facts) ? askAmendment(facts, a) : { refused: 'This is not your copy of the minutes.', instead: 'Say it on your own copy, or tell whoever has this one.' },
   button: 'Send it to the chair',
@@ -34,7 +34,7 @@ export const minutesWrongPage = page({
   intro: 'For what you see yourself, and for what a reader tells you: many read theirs on paper. The chair reads it and amends the minutes, or says why they stand. It is taken however late it comes.',
   asks: (facts: Facts) => ({
     person: oneOf('Who says so?', [{ value: facts.by, words: 'I do' }, ...readers(facts).map((person) => ({ value: person, words: nameOf(person, 'Somebody'), hint: dueHint(facts, person) }))], { as: 'radios', missing: 'Choose who says so' }),
-    ...wrongAsks(facts, false),
+    ...wrongAsks(facts, false, true),
   }),
   filled: ({ facts }) => ({ person: facts.by }),
   drafts: true,

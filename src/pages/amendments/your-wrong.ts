@@ -1,7 +1,7 @@
 // A parent says what is wrong in their copy of the minutes.
 import { askAmendment } from '../../procedures/steps/amend-minutes.ts'
 import { openYours } from '../family/opened.ts'
-import { mayTell, pleaseRing } from '../family/told.ts'
+import { askedIfTold, mayTell, pleaseRing } from '../family/told.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { saidBy } from './said.ts'
@@ -14,14 +14,14 @@ const may = (facts: Facts): boolean => mayTell(facts) && ownAt(facts)
 export const yourWrongPage = page({
   path: paths.yourWrong,
   title: 'Something is wrong in it',
-  may: 'read own copies',
+  may: 'see own page',
   for: 'parent',
   intro: ({ facts }) => `${windowWords(facts, facts.at.copy).says} ${whatNext} You can talk instead: just ring.`,
-  asks: (facts: Facts) => { const fields = wrongAsks(facts, true); return may(facts) ? fields : {} as typeof fields },
+  asks: (facts: Facts) => askedIfTold(facts, wrongAsks(facts, true)),
   load: openYours,
   view: {
     template: 'family/your-form.njk',
-    shows: (viewing, opened) => ({ open: may(viewing.facts), ring: opened.ring, said: saidBy(viewing) }),
+    shows: (viewing, opened) => ({ open: mayTell(viewing.facts), ring: opened.ring, said: saidBy(viewing) }),
   },
   drafts: true,
   act: (facts, a) => may(facts) ? askAmendment(facts, a) : pleaseRing,

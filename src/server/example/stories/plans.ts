@@ -82,6 +82,7 @@ export async function fiddlewood(): Promise<void> {
       coreGroup: '2026-01-30', review: '2026-04-15', ended: '12:15',
     }, ['nia', 'bryn'])
   await after({ family: 'fiddlewood', first: 'pip', worker: 'hazel', chair: 'marlow', planOn: '2026-01-21', minutesOn: '2026-02-11', coreGroups: ['2026-01-30', '2026-03-06'],
+    wrong: { on: '2026-04-08', says: 'The minutes give the day of the first visit as a Sunday.', right: 'It was the Monday after.' },
     reason: 'Pip had not been to school since October, and hid from everybody.', discussion: 'Zofka, through an interpreter, told what she is afraid of. Nia told what Pip could do at six.' })
   await asked('fiddlewood-review', 'hazel', ['pip'], '2026-03-16')
   await proposed('fiddlewood-review', 'hazel', 'zofka', '2026-03-16', { standing: 'must', reason: 'Mother. An interpreter comes; allow half as long again.' })
