@@ -4,7 +4,7 @@ import type { Day } from '../calendar/day.ts'
 import { bankHolidaysAlone, type Holidays } from '../calendar/holidays.ts'
 import type { LocalDateTime } from '../calendar/hours.ts'
 import { asCorrected } from '../record/corrections.ts'
-import type { Event } from '../record/events.ts'
+import type { Event, EventType } from '../record/events.ts'
 import type { ChildId, EventId } from '../record/people.ts'
 import type { Council, Ours } from './council.ts'
 import { rules } from './england/rules.ts'
@@ -82,9 +82,18 @@ const deadlineOf = (r: Rule, start: Event, events: readonly Event[], council: Co
   }
 }
 
+/** The kinds of event that start, meet or end a clock of these rules; most of a record is none of them. */
+const typesOf = new WeakMap<readonly Rule[], ReadonlySet<EventType>>()
+const typesFor = (all: readonly Rule[]): ReadonlySet<EventType> => {
+  const known = typesOf.get(all) ?? new Set(all.flatMap(r => [r.starts.type, ...[r.metBy, ...r.endedBy ?? []].flatMap(mark => mark?.type ?? [])]))
+  typesOf.set(all, known)
+  return known
+}
+
 /** Every deadline that follows from the events of a record, met and unmet, the earliest first. */
 export const deadlines = (events: readonly Event[], council: Council, holidays: Holidays, all: readonly Rule[] = rules): Deadline[] => {
-  const standing = asCorrected(events).sort((a, b) => a.on - b.on || a.no - b.no)
+  const types = typesFor(all)
+  const standing = asCorrected(events).filter(e => types.has(e.type)).sort((a, b) => a.on - b.on || a.no - b.no)
   return all
     .flatMap(r => startsOf(r, standing).filter(start => inForce(r, start.on)).map(start => deadlineOf(r, start, standing, council, holidays)))
     .filter(d => d !== undefined)
