@@ -141,11 +141,11 @@ describe('before a conference', () => {
   test('is met by the report even where that came before the date was moved', () => {
     const r = record()
     r.happened('ConferenceBooked', fixed('c1', '2026-03-20', '2026-03-03'))
-    r.happened('ReportShownToFamily', { conference: 'c1' as never, shownOn: day('2026-03-16') })
+    r.happened('ReportAuthorised', { conference: 'c1' as never, authorisedOn: day('2026-03-16') })
     r.happened('ConferenceBooked', fixed('c1', '2026-03-23', '2026-03-17'))
     r.happened('ConferenceHeld', held('c1', 'initial', '2026-03-23'))
-    expect(told(r.due('social-worker-report-to-family'))).toEqual([['2026-03-19', 'met']])
-    expect(told(r.due('social-worker-report-to-unit'))).toEqual([['2026-03-19', 'ended']])
+    expect(told(r.due('social-worker-report-to-unit'))).toEqual([['2026-03-19', 'met']])
+    expect(told(r.due('social-worker-report-to-family'))).toEqual([['2026-03-19', 'ended']])
   })
   test('another conference’s report does not meet it', () => {
     const r = record()

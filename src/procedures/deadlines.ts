@@ -85,7 +85,7 @@ const deadlineOf = (r: Rule, start: Event, events: readonly Event[], council: Co
 /** The kinds of event that start, meet or end a clock of these rules; most of a record is none of them. */
 const typesOf = new WeakMap<readonly Rule[], ReadonlySet<EventType>>()
 const typesFor = (all: readonly Rule[]): ReadonlySet<EventType> => {
-  const known = typesOf.get(all) ?? new Set(all.flatMap(r => [r.starts.type, ...[r.metBy, ...r.endedBy ?? []].flatMap(mark => mark?.type ?? [])]))
+  const known = typesOf.get(all) ?? new Set(all.flatMap(r => [r.starts.type, ...[r.metBy, ...r.endedBy ?? []].flatMap(mark => mark ? [mark.type, ...mark.enough?.reads ?? []] : [])]))
   typesOf.set(all, known)
   return known
 }

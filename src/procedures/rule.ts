@@ -1,8 +1,8 @@
 // The shape of a rule: what it says, who says so, which event starts it, how it is counted, and what meets or ends it.
 import type { Count } from '../calendar/count.ts'
 import type { Day } from '../calendar/day.ts'
-import type { EventType, FactsOf } from '../record/events.ts'
-import type { Role } from '../record/people.ts'
+import type { Event, EventType, FactsOf } from '../record/events.ts'
+import type { ChildId, Role } from '../record/people.ts'
 import type { Ours } from './council.ts'
 import type { Citation } from './sources.ts'
 
@@ -13,11 +13,18 @@ export type Starts<T extends EventType = EventType> = {
   readonly when: (facts: FactsOf<T>) => boolean
 }
 
+/** Where no single event is enough: what must be true for a child by all that these kinds of event tell, and which kinds are read. */
+export type Enough = {
+  readonly reads: readonly EventType[]
+  readonly isTrue: (child: ChildId, start: Event, told: readonly Event[]) => boolean
+}
+
 /** An event that meets or ends a deadline, and what it must have in common with the event that started it. */
 export type Mark<T extends EventType = EventType> = {
   readonly same: 'enquiry' | 'conference' | 'child' | 'challenge'
   readonly type: T
   readonly when: (facts: FactsOf<T>) => boolean
+  readonly enough?: Enough
 }
 
 type When<T extends EventType> = (facts: FactsOf<T>) => boolean
@@ -30,7 +37,7 @@ export const each = startsOn('each')
 /** The latest in a conference: a date fixed anew takes the place of the one before. */
 export const latest = startsOn('latest')
 
-const sharing = (same: Mark['same']) => <T extends EventType>(type: T, when: When<T> = always): Mark => ({ same, type, when } as unknown as Mark)
+const sharing = (same: Mark['same']) => <T extends EventType>(type: T, when: When<T> = always, enough?: Enough): Mark => ({ same, type, when, enough } as unknown as Mark)
 export const sameEnquiry = sharing('enquiry')
 export const sameConference = sharing('conference')
 export const sameChild = sharing('child')

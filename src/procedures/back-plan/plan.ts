@@ -9,7 +9,7 @@ import { arrivals, rules } from '../england/rules.ts'
 import { explained, type Explanation } from '../explanation.ts'
 import { inForce, type Rule } from '../rule.ts'
 import type { Facts } from '../facts.ts'
-import { expectedReports, parentsToShow, type Expected } from '../reports/expected.ts'
+import { expectedReports, shownToAll, type Expected } from '../reports/expected.ts'
 import { stateOf, type Duty } from './duty.ts'
 
 /** The record as somebody may see it, with the council, its working days and today. */
@@ -116,8 +116,7 @@ function own(known: Planning, c: ConferenceState, make: Make, reports: readonly 
 
 /** The day the last parent to be shown a report had seen it; undefined while one has not, or nobody has. */
 function shownOn(known: Planning, c: ConferenceState, report: NonNullable<Expected['report']>): Day | undefined {
-  const to = parentsToShow(c, known, report.children, known.today)
-  return report.shown.length > 0 && to.every((person) => report.shown.some((s) => s.person === person)) ? latest(report.shown.map((s) => s.shownOn)) : undefined
+  return shownToAll(c, known, report, known.today) ? latest(report.shown.map((s) => s.shownOn)) : undefined
 }
 
 /** Partners' reports one by one; and what is done with them, where the council asks for it. */

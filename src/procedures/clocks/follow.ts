@@ -18,17 +18,24 @@ const marks = (mark: Mark | undefined, start: Event, event: Event): boolean =>
 const mayFollow = (mark: Mark, start: Event, event: Event): boolean =>
   event.id !== start.id && (mark.same === 'conference' || event.on > start.on || (event.on === start.on && event.no > start.no))
 
+/** Whether all that is asked has come for a child with this event: everything else is read as it stands, however late it was kept. */
+const enough = (mark: Mark, child: ChildId, start: Event, events: readonly Event[], at: number): boolean =>
+  mark.enough!.isTrue(child, start, events.filter((event, i) => i <= at || event.type !== mark.type))
+
+const without = (waiting: readonly string[], told: readonly string[]): readonly string[] =>
+  told.length === 0 ? [] : waiting.filter(child => !told.includes(child))
+
 /** The children still waiting, and once there are none, the event that met it last or the day it ended. */
 export const follow = (r: Rule, start: Event, events: readonly Event[]): Followed => {
   const children = childrenOf(start) as readonly ChildId[]
   let waiting: readonly string[] = children
   let met: Event | undefined
-  for (const event of events) {
+  for (const [at, event] of events.entries()) {
     const meets = marks(r.metBy, start, event)
     if (!meets && !r.endedBy?.some(mark => marks(mark, start, event))) continue
-    if (meets) met = event
-    const told = childrenOf(event)
-    waiting = told.length === 0 ? [] : waiting.filter(child => !told.includes(child))
+    const left = meets && r.metBy?.enough ? waiting.filter(child => !enough(r.metBy!, child as ChildId, start, events, at)) : without(waiting, childrenOf(event))
+    if (meets && left.length < waiting.length) met = event
+    waiting = left
     if (waiting.length === 0) return met ? { children, metBy: met.id, metOn: met.on } : { children, endedOn: event.on }
   }
   return { children: waiting as readonly ChildId[] }

@@ -3,6 +3,7 @@ import { day } from '../../calendar/day.ts'
 import type { FactsOf } from '../../record/events.ts'
 import type { Role } from '../../record/people.ts'
 import { latest, rule, sameConference, type Written } from '../rule.ts'
+import { ownShown, partnersSent, partnersShown } from '../reports/all-in.ts'
 import { commonPractice } from '../sources.ts'
 import { firstEdition } from './editions.ts'
 
@@ -36,7 +37,8 @@ export const reportToFamily = beforeConference({
   name: 'social worker report to family',
   says: 'Give the social worker’s report to the family, and explain it, at least {length} before the conference.',
   due: (c, ours) => ours(`social worker report to family, ${kindTold(c)}`).before(c.onDay, c.from),
-  metBy: sameConference('ReportShownToFamily'),
+  metBy: sameConference('ReportShownToFamily', undefined, ownShown),
+  reading: 'Given to the family once every parent who is asked to come has seen the report as it stands.',
   who: 'social worker',
   ifLate: { ask: 'Why was the family given the report late?', tell: ['team manager', 'conference chair'] },
   examples: twoDays,
@@ -56,6 +58,8 @@ export const partnerReport = beforeConference({
   name: 'partner report',
   says: 'Send a written report at least {length} before the conference.',
   due: (c, ours) => ours(`partner report, ${kindTold(c)}`).before(c.onDay, c.from),
+  metBy: sameConference('ReportSent', r => r.kind === 'partner', partnersSent),
+  reading: 'Each agency that is asked to come owes a report of its own; the last one to be sent meets this.',
   who: 'partner professional',
   examples: twoDays,
 })
@@ -64,6 +68,8 @@ export const partnerReportsCirculated = beforeConference({
   name: 'partner reports circulated',
   says: 'Let everybody who was invited have the partners’ reports at least {length} before the conference.',
   due: (c, ours) => ours('partner report circulated').before(c.onDay, c.from),
+  metBy: sameConference('ReportSent', r => r.kind === 'partner', partnersSent),
+  reading: 'A report that is sent can be read by everybody invited who may read it, so they are circulated when the last one is sent.',
   who: 'unit administrator',
   examples: [
     { given: { kind: 'initial', onDay: day('2026-03-23') }, ours: '1 working day before', due: day('2026-03-20') },
@@ -75,6 +81,7 @@ export const partnerReportToFamily = beforeConference({
   name: 'partner report to family',
   says: 'Give the family a copy of each partner’s report at least {length} before the conference.',
   due: (c, ours) => ours(`partner report to family, ${kindTold(c)}`).before(c.onDay, c.from),
+  metBy: sameConference('ReportShownToFamily', undefined, partnersShown),
   who: 'partner professional',
   examples: twoDays,
 })

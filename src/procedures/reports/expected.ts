@@ -64,3 +64,7 @@ export const parentsOf = ({ involvements, today }: Pick<Known, 'involvements'> &
 /** Those parents who have been asked to come: each is to be shown the report. */
 export const parentsToShow = (c: ConferenceState, { involvements }: Known, children: readonly ChildId[], on: Day): PersonId[] =>
   parentsOf({ involvements, today: on }, children).filter((person) => c.invited.has(person))
+
+/** Whether everybody who is to be shown a report has seen it as it now stands; where no parent is asked to come, whether anybody has. */
+export const shownToAll = (c: ConferenceState, known: Known, report: Report, on: Day): boolean =>
+  report.shown.length > 0 && parentsToShow(c, known, report.children, on).every((person) => report.shown.some((s) => s.person === person))

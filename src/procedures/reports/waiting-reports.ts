@@ -4,7 +4,7 @@ import type { WaitingRow } from '../../record/derived.ts'
 import type { Record } from '../../record/known.ts'
 import type { ChildId, Id } from '../../record/people.ts'
 import type { Day } from '../../calendar/day.ts'
-import { expectedReports, parentsToShow, type Expected } from './expected.ts'
+import { expectedReports, shownToAll, type Expected } from './expected.ts'
 
 /** The rows of a booked conference's reports. `dueOf` gives the day of a rule for a child, while it is not met. */
 export function reportsWaiting(c: ConferenceState, record: Record, dueOf: (rule: string, child: ChildId) => Day | undefined): WaitingRow[] {
@@ -19,8 +19,7 @@ export function reportsWaiting(c: ConferenceState, record: Record, dueOf: (rule:
       return toldOf(c, e) ? [row('report to write', e.report?.returned?.on ?? bookedOn, (e.child ?? e.from) as Id, own ? 'social-worker-report-to-unit' : 'partner-report', worker)] : []
     }
     if (own && e.report.authorisedOn === undefined) return [row('report to authorise', e.report.sentOn, e.report.id, 'social-worker-report-to-unit', { role: 'team manager' })]
-    const toShow = parentsToShow(c, record, e.report.children, onDay).filter((person) => !e.report!.shown.some((s) => s.person === person))
-    return own && (toShow.length > 0 || e.report.shown.length === 0) ? [row('report to show the family', e.report.authorisedOn!, e.report.id, 'social-worker-report-to-family', worker)] : []
+    return own && !shownToAll(c, record, e.report, onDay) ? [row('report to show the family', e.report.authorisedOn!, e.report.id, 'social-worker-report-to-family', worker)] : []
   })
 }
 
