@@ -12,6 +12,7 @@ import { entriesOf, packJsonSchema, type Pack } from '../../src/procedures/counc
 import { PackRefused } from '../../src/procedures/councils/read-pack.ts'
 import { choices, limits, values } from '../../src/procedures/councils/values.ts'
 import { dueBy } from '../../src/procedures/deadlines.ts'
+import { explained } from '../../src/procedures/explanation.ts'
 import { rules } from '../../src/procedures/england/rules.ts'
 import { dayFieldOf, type Event } from '../../src/record/events.ts'
 import { seed, times } from '../counts.ts'
@@ -54,6 +55,19 @@ describe('a council never loosens', () => {
     }), { seed, numRuns: times(100_000) })
   })
 
+  test('a review is on the national day and cites the council whose own document gives it', () => {
+    const cited = (name: string, id: string) => {
+      const r = national.find(one => one.id === id) as (typeof rules)[number]
+      const because = on(day('2026-03-23'), r)
+      const said = explained(r, because, councilNamed(name) as Council, englandAndWales)
+      return [said?.source.document, said?.due]
+    }
+    expect(cited('lincolnshire', 'first-review')).toEqual(['Child Protection Conference', day('2026-06-23')])
+    expect(cited('lincolnshire', 'next-review')).toEqual(['Child Protection Conference', day('2026-09-23')])
+    expect(cited('rotherham', 'next-review')).toEqual(['Child Protection Review Conferences', day('2026-09-23')])
+    expect(cited('southwark', 'first-review')).toEqual(['Working Together to Safeguard Children', day('2026-06-23')])
+  })
+
   test('a looser pack is refused with both dates', () => {
     expect(faults(pack({ values: { 'initial conference': { is: '20 working days after', from: ['a', '4'] } } })))
       .toContain('This council would allow the initial conference on 2026-03-30; the national limit is 2026-03-23.')
@@ -84,6 +98,8 @@ describe('a pack is refused, naming value, source and fault', () => {
     ['an empty list', value('exclusion grounds', { is: [], from: ['a', '9'] }), /"exclusion grounds" \(from a, section 9\)/],
     ['an edition from no day', value('plan sent', [{ is: '1 working day after', from: ['a', '1'], since: '2026-13-01' }]), /"plan sent": .*real date/],
     ['a transfer too late', value('transfer-in conference', { is: '4 weeks after', from: ['a', '17'] }), /"transfer-in conference" \(from An invented procedure, 17\): "4 weeks after" loosens a national limit/],
+    ['a first review too late', value('first review', { is: '4 months after', from: ['a', '1'] }), /would allow the first review on/],
+    ['a next review too late', value('next review', { is: '7 months after', from: ['a', '1'] }), /would allow the next review on/],
     ['a core group too late', value('first core group', { is: '15 working days after', from: ['a', '1'] }), /would allow the first core group on/],
     ['a title for a role there is not', faults(pack({ roles: { 'tea maker': 'x' } })), /"tea maker" means nothing here/],
     ['a word for a number', value('quorum, other agencies', { is: 'two', from: ['a', '6'] }), /"two" is not a whole number/],
@@ -128,24 +144,29 @@ test('the schema for people who write packs names every value', () => {
 /** Choices that wait, each with the capability it waits for. They are shown on the page of rules and compared, and steer nothing yet: take a name out when something asks for it. */
 const waitsFor: Readonly<Record<string, readonly string[]>> = {
   'cancelling and moving a conference': ['same chair at reviews', 'cancelled by', 'special care when moved'],
-  'core groups and carrying on': ['core group dates set by'],
+  'core groups and carrying on': ['core group dates set by', 'review dates set by'],
   'invitations and leaflets to the family': ['family invited by', 'child invited by', 'sent with invitations', 'invited for an unborn child'],
   'interpreters and the length of a conference': ['longer when interpreted'],
-  'the child’s part and advocacy': ['child invited where', 'advocacy service', 'refused advocate told to', 'chair writes to the child', 'plan agreed with the child', 'child friendly plan by', 'child’s minutes decided by'],
+  'the child’s part and advocacy': ['chair writes to the child', 'plan agreed with the child', 'child friendly plan by', 'child’s minutes decided by'],
   'how reports are signed off and who is late': ['report signed off', 'family sees the report', 'report time for the family', 'report time for the unit', 'report explained to the family', 'partner report form', 'partner report time'],
   'printing with an end': ['printed copy valid for'],
   'exclusion': ['exclusion decided by', 'exclusion asked in writing', 'excluded parent is told', 'excluded person receives', 'police advice on exclusion', 'prosecution service on exclusion'],
   'copies by reader': ['plan goes to', 'minutes signed by the chair', 'minutes sent to family', 'family minutes cover', 'reports go with the minutes'],
-  'feedback and monitoring': ['family feedback', 'professionals’ feedback', 'monitoring form'],
+  'feedback and monitoring': ['family feedback', 'professionals’ feedback', 'monitoring form', 'monitoring form filled in by', 'chair’s standards form'],
   'the kinds of conference a framework is used for': ['framework used for'],
 }
 const shownAlone = Object.values(waitsFor).flat()
 
 test('every value is asked for by something outside the packs', () => {
   const folder = new URL('../../src/', import.meta.url)
-  const code = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(path => path.endsWith('.ts') && !path.endsWith('.test.ts') && !path.startsWith('procedures/councils/'))
-    .map(path => readFileSync(new URL(path, folder), 'utf8')).join('\n')
+  const texts = new Map(files.map(path => [path, readFileSync(new URL(path, folder), 'utf8')] as const))
+  const inList = (path: string) => path.startsWith('procedures/lists/')
+  // a list acts where something beside the page that shows every list reads what asks the council: by its name, from outside the lists
+  const outside = files.filter(path => !inList(path)).map(path => texts.get(path)).join('\n')
+  const acting = (part: string) => [...part.matchAll(/^export const (\w+)/gm)].some(([, name]) => new RegExp(`\\b${name}\\b`).test(outside))
+  const code = files.flatMap(path => inList(path) ? (texts.get(path) ?? '').split(/^(?=export const )/m).filter(acting) : [texts.get(path)]).join('\n')
   const kinds = ['initial', 'first review', 'review']
   const askedFor = (name: string) => code.includes(`'${name}'`) || kinds.some(kind => name.endsWith(`, ${kind}`) && code.includes(`\`${name.slice(0, -kind.length)}\${`))
   expect(Object.keys(limits).filter(name => !askedFor(name))).toEqual([])

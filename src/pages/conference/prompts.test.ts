@@ -10,6 +10,7 @@ import { child, person, sisters, unit, viewingOf } from '../../../tests/convened
 import { childrenPart } from './children-part.ts'
 import { notThoughtOf } from './not-thought-of.ts'
 import { peoplePage } from './people.ts'
+import { safetyPage } from './safety.ts'
 
 type Story = ReturnType<typeof sisters>
 const asked = (council?: string) => { const s = sisters(council); s.concluded(); s.requested(); s.booked(); return s }
@@ -38,6 +39,53 @@ describe('for a child', () => {
     expect(older('rotherham')).toContain('Usually asked to come from age 11. Ask Wren how to take part.')
     expect(older('southwark')).not.toContain('Usually asked to come')
   })
+})
+
+describe('what this council has chosen for a child’s part', () => {
+  const part = (council: string) => childrenPart(looks(asked(council)))[0]!
+  const said = (council: string) => part(council).lines.join(' ')
+  test('is who decides whether a child comes, and that refusing a child who wishes to is for the chair', () => {
+    expect(said('best-practice')).toContain('The Conference Chair decides whether Wren comes.')
+    expect(said('southwark')).toContain('The social worker and the Child Protection Chair decide together whether Wren comes.')
+    expect(said('southwark')).toContain('Refusing against their wish is for the Child Protection Chair.')
+    expect(said('rotherham')).toContain('The social worker decides, and tells the Conference Chair, whether Wren comes.')
+  })
+  test('is a right to come, in Rotherham alone', () => {
+    expect(said('rotherham')).toContain('Wren has a right to come.')
+    for (const council of ['southwark', 'best-practice', 'lincolnshire']) expect(said(council)).not.toContain('a right to come')
+  })
+  test('is whose agreement an advocate needs, which children are offered one, who provides them and who hears of a refusal', () => {
+    expect(said('southwark')).toContain('It is for those it may help. Ask first: the parents and Wren must agree to it. Advocates come from Barnardo’s.')
+    expect(said('best-practice')).toContain('An advocate is offered to any eligible child. None is on the list yet. Ask first: Wren must agree to it. If an advocate is refused, tell the Conference Chair.')
+    expect(said('rotherham')).toContain('Every child of that age is offered one.')
+    expect(said('rotherham')).not.toContain('Ask first')
+    expect(said('lincolnshire')).toContain('An advocate may come with them.')
+  })
+  test('is reasons for and against, where the council asks for both', () => {
+    expect(said('best-practice')).toContain('Write down the reasons for and against.')
+    expect(said('rotherham')).not.toContain('reasons for and against')
+  })
+  test('is what is asked first, with its place: three, five, three, and none', () => {
+    expect(['southwark', 'best-practice', 'rotherham', 'lincolnshire'].map((council) => part(council).asked.length)).toEqual([3, 5, 3, 0])
+    expect(part('southwark').asked[0]).toEqual({ words: 'Would it help the child?', note: 'Child Protection Conferences including Standards for Conferences (1.2.8, September 2018), 3.2, Inviting children' })
+  })
+  test('is that a plan may begin at birth, for a child who is not born, in Southwark alone', () => {
+    const unborn = (council: string) => {
+      const s = sisters(council)
+      s.does({ act: 'child wren', on: '2026-03-23', by: 'staff hazel/person/0', as: 'social worker' }, (f) => addChild(f, { name: 'Wren', expected: day('2026-06-01'), gender: 'not known' }))
+      s.concluded(); s.requested(); s.booked()
+      return childrenPart(looks(s)).map((one) => one.lines.join(' ')).join(' ')
+    }
+    expect(unborn('southwark')).toContain('A plan may begin at birth: take special care if this conference is moved. Child Protection Conferences including Standards for Conferences (1.2.8, September 2018), 7.2, Cancelling.')
+    expect(unborn('rotherham')).not.toContain('A plan may begin at birth')
+  })
+})
+
+test('on Safety, the grounds for keeping somebody out stand with their place: nine in the guidance, three in Rotherham', () => {
+  const shown = (council: string) => safetyPage.view!.shows(looks(asked(council)), undefined, undefined) as unknown as Record<'grounds' | 'weighed', { words: string, note: string }[]>
+  expect(['southwark', 'best-practice', 'rotherham', 'lincolnshire'].map((council) => shown(council).grounds.length)).toEqual([0, 9, 3, 0])
+  expect(new Set(shown('best-practice').grounds.map((one) => one.note))).toEqual(new Set(['Best Practice Guidance for Child Protection Conferences (chapter 8, undated), 8.3, Excluding']))
+  expect(shown('rotherham').weighed.map((one) => one.words)).toContain('That somebody may be prosecuted is no reason by itself')
 })
 
 describe('who has not been thought of', () => {

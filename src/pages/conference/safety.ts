@@ -2,6 +2,9 @@
 import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { shortDay } from '../../calendar/day.ts'
+import { exclusionGrounds, weighed } from '../../procedures/lists/before/exclusion.ts'
+import { itemsFor } from '../../procedures/lists/item.ts'
+import { askedLine } from '../asked-lines.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { firstName, listed } from '../reports/together.ts'
@@ -16,11 +19,14 @@ export const safetyPage = page({
   view: {
     template: 'conference/safety.njk',
     shows: (viewing) => ({
-      head: headOf(viewing, 'Safety'), lines: safeLines(viewing).map((line) => line.words), addresses: addresses(viewing), contact: contact(viewing), needs: needLines(viewing),
+      head: headOf(viewing, 'Safety'), lines: safeLines(viewing).map((line) => line.words), addresses: addresses(viewing), contact: contact(viewing), needs: needLines(viewing), grounds: exclusionGrounds(viewing.facts.council, dayOf(viewing)).map(askedLine), weighed: itemsFor(weighed, viewing.facts.council).map(askedLine),
       records: conferenceAt(viewing.facts).subjects.flatMap((child) => viewing.may.has('see a record') && viewing.seen.nameOf(child) ? [{ words: `${firstName(viewing.seen.nameOf(child)!)}’s record`, href: to(paths.child, { child }) }] : []),
     }),
   },
 })
+
+/** The day whose procedures hold: of the conference once it is booked. */
+const dayOf = ({ facts }: Viewing) => conferenceAt(facts).booking?.onDay ?? facts.today
 
 /** Addresses kept safe: whose, from whom, since when and who wrote it down. Never the address itself. */
 function addresses(viewing: Viewing) {

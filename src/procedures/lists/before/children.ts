@@ -1,5 +1,6 @@
 // A child's part: from what age somebody must decide on inviting or offering an advocate, by what tests, and what is done for a child who comes or does not.
 import type { Day } from '../../../calendar/day.ts'
+import type { Chosen } from '../../councils/values.ts'
 import type { Council } from '../../council.ts'
 import { bestPractice, rotherhamProcedure, southwarkChapter, type Citation } from '../../sources.ts'
 import { asks, itemsSaid, type Item } from '../item.ts'
@@ -10,12 +11,18 @@ export interface ChildsPart {
   /** Whether the council's age calls for a decision to invite. It never bars a child: asked or not, anybody may propose it. */
   readonly invite: Prompt
   readonly advocate: Prompt
-  readonly decidedBy: string | undefined
+  readonly decidedBy: Chosen<'child attends decided by'> | undefined
   readonly hasRight: boolean
   /** A refusal against a child's wish goes to the chair everywhere. */
   readonly tests: readonly Item[]
   readonly advocateAgreedBy: readonly string[]
   readonly reasonsBothWays: boolean
+  /** What decides whether a child is invited, and which children are offered an advocate. */
+  readonly where: Chosen<'child invited where'> | undefined
+  readonly offeredTo: Chosen<'advocate offered to'> | undefined
+  readonly service: string | undefined
+  readonly refusalTold: boolean
+  readonly advocatesCome: boolean
 }
 
 type AgeName = 'child invited from age' | 'advocate offered from age'
@@ -35,7 +42,16 @@ export const childsPart = (council: Council, on: Day, age: number): ChildsPart =
   tests: itemsSaid(council.value('tests for a child attending', on), council.valueOf('tests for a child attending', on)?.cites, 'test'),
   advocateAgreedBy: council.value('advocate agreed by', on) ?? [],
   reasonsBothWays: council.value('reasons for and against attending', on) ?? false,
+  where: council.value('child invited where', on),
+  offeredTo: council.value('advocate offered to', on),
+  service: council.value('advocacy service', on),
+  refusalTold: council.value('refused advocate told to', on) === 'conference chair',
+  advocatesCome: council.value('advocate may come', on) ?? false,
 })
+
+/** Whether a plan that begins at birth is marked for special care, as Southwark asks, and who says so. */
+export const flaggedAtBirth = (council: Council, on: Day): Citation | undefined =>
+  council.value('plan at birth flagged', on) ? council.valueOf('plan at birth flagged', on)?.cites : undefined
 
 /** What is done for and with a child, coming or not, and afterwards. */
 export const childsSupport: readonly Item[] = [
