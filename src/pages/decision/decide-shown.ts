@@ -1,11 +1,15 @@
 // What stands beside a decision: the children as tabs, the views as they were given, the family's words, what is done before, and what to read out.
 import { londonTime } from '../../calendar/hours.ts'
 import { agendaOf } from '../../procedures/agenda.ts'
+import { itemsFor } from '../../procedures/lists/item.ts'
+import { overrideControls } from '../../procedures/lists/during/override.ts'
+import { harmTest } from '../../procedures/lists/during/threshold.ts'
 import { citationText } from '../../procedures/sources.ts'
 import { beforeDeciding } from '../../procedures/steps/before-deciding.ts'
 import { viewers, viewOf } from '../../procedures/steps/decide.ts'
 import { sittingOn } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
+import { askedLine } from '../asked-lines.ts'
 import { sentence } from '../fields.ts'
 import { paths, to } from '../paths.ts'
 import { withAge } from '../conference/called.ts'
@@ -25,7 +29,7 @@ export function decideShown(viewing: Viewing) {
   return {
     name, childTitle: withAge(seen.nameOf(child) ?? 'The child', seen.children.get(child), facts.today), caption: 'Views, then decisions', tabs: tabs(viewing, c), views: views(viewing, c, child), tally: tally(viewing, c, child), family: familyWords(viewing, c, child),
     before: before(viewing, child, name), why: whyInOrder(viewing, c), readOut: readOut(viewing, c, child, name), mayView: viewing.may.has('record a view'),
-    taken: takenFrom(viewing, c, child),
+    taken: takenFrom(viewing, c, child), test: itemsFor(harmTest, facts.council).map(askedLine), otherwise: itemsFor(overrideControls, facts.council).map(askedLine),
   }
 }
 

@@ -1,6 +1,8 @@
 // What the page of a decision offers: the kinds of harm, what is open to whoever sees it differently, and the order of the council for every kind of conference.
 import { expect, test } from 'vitest'
-import { inTheRoom, wren } from '../../../tests/in-the-room.ts'
+import { grants } from '../../access/grants.ts'
+import { unit, viewingOf } from '../../../tests/convened.ts'
+import { conference, inTheRoom, wren } from '../../../tests/in-the-room.ts'
 import { agendaOf } from '../../procedures/agenda.ts'
 import { decide } from '../../procedures/steps/decide.ts'
 import { keepDanger } from '../../procedures/steps/plan.ts'
@@ -32,4 +34,15 @@ test('a conference for a child who moves in keeps the order of any other: the pl
   const { council, today } = s.factsFor(s.by())
   const { order } = agendaOf(council, today)
   expect(order.indexOf('plan')).toBeLessThan(order.indexOf('decisions'))
+})
+
+test('the two limbs of the test, and what holds a chair who decides otherwise, stand beside the decision with their places', () => {
+  const shown = (council: string) => {
+    const s = inTheRoom(council)
+    return decidePage.view!.shows(viewingOf(s, s.by('marlow', 'conference chair', { at: { child: wren, conference } }), unit, grants['conference chair']), undefined, undefined) as unknown as Record<'test' | 'otherwise', { words: string, note: string }[]>
+  }
+  expect(shown('rotherham').test.map((one) => one.note)).toEqual(Array(2).fill('Initial Child Protection Conferences (54, 18 January 2024), 14, Agenda'))
+  expect(shown('rotherham').otherwise.map((one) => one.words)).toContain('The ground is minuted')
+  expect(shown('rotherham').otherwise).toHaveLength(7)
+  expect(shown('southwark').otherwise).toEqual([])
 })

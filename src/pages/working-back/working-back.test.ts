@@ -103,3 +103,11 @@ test('a date is explained for a day that is not booked, with no event; a rule th
   expect(() => why('initial-conference', '2026-04-15')).toThrow()
   expect(() => why('invitation-list', '2026-04-15')).toThrow()
 })
+
+test('what is seen to with the family beforehand stands under the days, from this council’s own documents, until the conference is held', () => {
+  const preparing = (council: string) => (look(opened(story(council), '2026-04-09')) as unknown as { preparing: { words: string, note: string }[] }).preparing
+  expect(preparing('rotherham').map((one) => one.words)).toContain('Give and explain the report')
+  expect(preparing('rotherham')[0]?.note).toContain('8, Involving family members')
+  expect(preparing('southwark').map((one) => one.words)).not.toContain('Give and explain the report')
+  expect(preparing('lincolnshire')).toEqual([])
+})

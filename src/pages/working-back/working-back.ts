@@ -4,8 +4,11 @@ import { workingDaysBetween } from '../../calendar/working-days.ts'
 import { clocksOf } from '../../procedures/clock.ts'
 import { closest, daysInside, offered, tilesAround, type Choice, type OfferedDay } from '../../procedures/back-plan/days.ts'
 import { planFor, type Planning } from '../../procedures/back-plan/plan.ts'
+import { preparing } from '../../procedures/lists/before/preparing.ts'
+import { itemsFor } from '../../procedures/lists/item.ts'
 import { conferenceAt, type At } from '../../record/known.ts'
 import { takenBetween, type TakenTime } from '../../store/diary.ts'
+import { askedLine } from '../asked-lines.ts'
 import { together } from '../reports/together.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
@@ -66,6 +69,7 @@ function shows(viewing: Viewing, taken: readonly TakenTime[]) {
       limitWords: limit === undefined ? '' : `Limit ${shortDay(limit, facts.today)}${numbered(limit) ? `, ${numbered(limit)}` : ''}`,
       today: facts.today, holidays: facts.holidays,
     }),
+    preparing: c.held ? [] : itemsFor(preparing, facts.council).map(askedLine),
     table: tableRows(rows), arrivals: arrivalRows(viewing, plan), ...cannotBeMet(viewing, { plan, rows, days, shown, limit }),
   }
 }
