@@ -100,6 +100,7 @@ describe('a pack is refused, naming value, source and fault', () => {
     ['a transfer too late', value('transfer-in conference', { is: '4 weeks after', from: ['a', '17'] }), /"transfer-in conference" \(from An invented procedure, 17\): "4 weeks after" loosens a national limit/],
     ['a first review too late', value('first review', { is: '4 months after', from: ['a', '1'] }), /would allow the first review on/],
     ['a next review too late', value('next review', { is: '7 months after', from: ['a', '1'] }), /would allow the next review on/],
+    ['a tighter review under the national name', value('first review', { is: '10 weeks after', from: ['a', '1'] }), /"10 weeks after" is tighter than the national limit, which stays the day of the first review\. Write it under "first review, own count"/],
     ['a core group too late', value('first core group', { is: '15 working days after', from: ['a', '1'] }), /would allow the first core group on/],
     ['a title for a role there is not', faults(pack({ roles: { 'tea maker': 'x' } })), /"tea maker" means nothing here/],
     ['a word for a number', value('quorum, other agencies', { is: 'two', from: ['a', '6'] }), /"two" is not a whole number/],
