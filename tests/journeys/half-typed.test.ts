@@ -73,6 +73,23 @@ describe.each([['with scripts', true], ['without scripts', false]] as const)('%s
     noFaults()
   })
 
+  test('kept from the family, a line leaves the next one open to them', async () => {
+    const tam = await inTheRoom('Tam Pagewright')
+    const only = tam.page.getByRole('checkbox', { name: 'Only professionals' })
+    const words = `For professionals ${scripts ? 'with' : 'without'} scripts`
+    await only.check()
+    await line(tam).fill(words)
+    await line(tam).press('Enter')
+    await tam.page.locator('#map .q-entry', { hasText: words }).getByText('Professionals only').waitFor()
+    expect(await only.isChecked()).toBe(false)
+    await line(tam).fill(`${words}, and for all`)
+    await line(tam).press('Enter')
+    const next = tam.page.locator('#map .q-entry', { hasText: `${words}, and for all` })
+    await next.waitFor()
+    expect(await next.innerText()).not.toContain('Professionals only')
+    noFaults()
+  })
+
   test.runIf(scripts)('a score with half its reason is there again, and is over what it was typed over', async () => {
     const nia = await somebody(stage, 'Nia Cradlewell')
     await nia.home()

@@ -3,6 +3,7 @@
 for (const form of document.querySelectorAll('form[data-capture]')) {
   if (!crypto.randomUUID) continue
   const line = form.elements.text
+  const closed = form.elements.readers
   const state = form.querySelector('[data-capture-state]')
   const waiting = []
   let sending = false
@@ -14,14 +15,20 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
   /** Every line has an act of its own, so that one sent twice is kept once. */
   const post = (address, body) => fetch(address, { method: 'POST', body, redirect: 'manual', headers: { accept: 'text/html' } })
 
-  // What the server will not take goes back into the line, or stands beside it where the next one is being typed.
-  const giveBack = words => {
+  // What the server will not take goes back into the line, or stands beside it where the next one is being typed; the reason with it.
+  const giveBack = (body, why) => {
+    const words = body.get('text')
     if (line.value === '') {
       line.value = words
-      say('This line was not kept. Press Keep to see why. ')
+      closed.checked = body.has('readers')
+      say(`This line was not kept. ${why || 'Press Keep to see why.'} `)
       form.dataset.plain = 'yes'
-    } else say(`This line was not kept: "${words}". `)
+    } else say(`This line was not kept: "${words}". ${why} `)
   }
+
+  /** What the page that came back says is in the way. */
+  const reasonIn = html => [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('.govuk-error-summary__body p, .govuk-error-summary__body li, .govuk-error-summary__body > a')]
+    .map(one => one.textContent.trim()).filter(Boolean).join(' ')
 
   async function send() {
     if (sending) return
@@ -32,7 +39,7 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
         const answer = await post(form.action, body)
         if (answer.type !== 'opaqueredirect' && answer.status >= 500) throw new Error(String(answer.status))
         waiting.shift()
-        if (answer.type !== 'opaqueredirect') giveBack(body.get('text'))
+        if (answer.type !== 'opaqueredirect') giveBack(body, reasonIn(await answer.text()))
         else if (!waiting.length) say('')
         // A line that is kept ends the draft, in which the next one may stand already.
         if (line.value !== '') line.dispatchEvent(new Event('input', { bubbles: true }))
@@ -55,6 +62,8 @@ for (const form of document.querySelectorAll('form[data-capture]')) {
     const body = new URLSearchParams([...new FormData(form)])
     form.elements._act.value = crypto.randomUUID()
     line.value = ''
+    // Whom a line is kept from is chosen for each line anew: forgotten, it would keep the next one from the family.
+    closed.checked = false
     line.focus()
     waiting.push(body)
     void send()
