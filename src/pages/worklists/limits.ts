@@ -25,6 +25,9 @@ export function nearestOnly(limits: readonly OpenLimit[]): OpenLimit[] {
   return limits.filter((limit) => first.get(keyOf(limit)) === limit)
 }
 
+/** The nearest limit first, and before all those ahead what is past: the longest past on top. */
+export const inOrder = <L extends { readonly due: Day }>(limits: readonly L[]): L[] => limits.toSorted((a, b) => a.due - b.due)
+
 /** Conferences ahead and what waits, by whom and what they concern: thousands of limits are looked at with them. */
 export interface Around { readonly ahead: ReadonlyMap<ChildId, readonly ListedConference[]>, readonly inConference: ReadonlyMap<string, readonly Waits[]>, readonly ofChild: ReadonlyMap<ChildId, readonly Waits[]> }
 export const around = (ahead: readonly ListedConference[], waiting: readonly Waits[]): Around => ({

@@ -4,7 +4,7 @@ import { judgeList } from '../../store/judge.ts'
 import { childrenListed, conferencesAhead, conferencesBetween, dueReasons, mine, mostLimits, openLimits, ownChildrenAs, waitingIn, type DueReason, type ListedChild, type ListedConference, type Waits } from '../../store/lists.ts'
 import { copiesFor, type OwnCopy } from '../../store/lists-copies.ts'
 import { rolesHeld } from '../../store/self.ts'
-import { around, limitRules, nearestOnly, riskAround, type Risk } from './limits.ts'
+import { around, inOrder, limitRules, nearestOnly, riskAround, type Risk } from './limits.ts'
 import { tenFrom } from './ten-days.ts'
 import { others, tasks, todo, type Line } from './tasks.ts'
 import { peopleAsked, waitingForYou, type Asked } from './waiting-for-you.ts'
@@ -47,7 +47,7 @@ export async function workOf(tx: Tx, at: At, facts: Facts): Promise<Work> {
   const roles = await rolesHeld(tx)
   const own = roles.includes('social worker') ? await ownChildrenAs(tx, 'social worker') : []
   const nearest = await openLimits(tx, whose, limitRules, addDays(facts.today, 45))
-  const limits = nearestOnly(nearest)
+  const limits = inOrder(nearestOnly(nearest))
   const ownLimits = own.length > 0 ? nearestOnly(await openLimits(tx, { everywhere: false, children: own }, limitRules)) : []
   const waiting = await waitingIn(tx, whose)
   const ahead = await conferencesAhead(tx, [...new Set([...limits, ...ownLimits].flatMap((l) => l.children))])

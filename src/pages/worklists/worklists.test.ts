@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { englandAndWales as holidays } from '../../calendar/holidays.ts'
 import { ageOn, called } from './called.ts'
-import { limitRules, nearestOnly, riskOf } from './limits.ts'
+import { inOrder, limitRules, nearestOnly, riskOf } from './limits.ts'
 import { manyOf, others, todo } from './tasks.ts'
 import { tenDays, tenFrom } from './ten-days.ts'
 import type { ListedConference, OpenLimit, Waits } from '../../store/lists.ts'
@@ -27,6 +27,11 @@ test('of a national limit and the council’s own tighter one, the earlier is wa
   expect(nearestOnly([own, national])).toEqual([own])
   expect(nearestOnly([own, { ...national, because: 'another' as never }])).toHaveLength(2)
   expect(nearestOnly([own, limit('2026-04-08', { rule: 'first-core-group' })])).toHaveLength(2)
+})
+
+test('what is past its limit stands first, the longest past on top, then what comes next', () => {
+  const dues = ['2026-04-10', '2026-04-08', '2026-03-02', '2026-04-30'].map((due) => limit(due))
+  expect(inOrder(dues).map((one) => one.due)).toEqual(['2026-03-02', '2026-04-08', '2026-04-10', '2026-04-30'].map((on) => day(on)))
 })
 
 test.each([
