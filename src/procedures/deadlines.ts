@@ -1,6 +1,6 @@
 // What is due by when: three pure steps from events to deadlines, and for each the event that met or ended it.
 import { dueAtOf, dueOn, firmTo, type Count } from '../calendar/count.ts'
-import type { Day } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import { bankHolidaysAlone, type Holidays } from '../calendar/holidays.ts'
 import type { LocalDateTime } from '../calendar/hours.ts'
 import { asCorrected } from '../record/corrections.ts'
@@ -8,7 +8,7 @@ import type { Event, EventType } from '../record/events.ts'
 import type { ChildId, EventId } from '../record/people.ts'
 import type { Council, Ours } from './council.ts'
 import { rules } from './england/rules.ts'
-import { follow } from './clocks/follow.ts'
+import { follow, type Followed } from './clocks/follow.ts'
 import { inForce, type Rule } from './rule.ts'
 import { startsOf } from './clocks/starts.ts'
 
@@ -27,7 +27,7 @@ export type Deadline = {
   readonly children: readonly ChildId[]
   readonly metBy?: EventId
   readonly metOn?: Day
-  /** The day it fell away without being met: the plan ended, the conference was held. */
+  /** The day it fell away without being met: the plan ended, the conference was held. May lie ahead where it ends by itself, on the day after its last. */
   readonly endedOn?: Day
 }
 
@@ -78,8 +78,13 @@ const deadlineOf = (r: Rule, start: Event, events: readonly Event[], council: Co
     due: by.due,
     ...(dueAt === undefined ? {} : { dueAt }),
     firm: firmTo(by.count, by.due, holidays),
-    ...follow(r, start, events),
+    ...ended(r, by.due, follow(r, start, events)),
   }
+}
+
+const ended = (r: Rule, due: Day, followed: Followed): Followed => {
+  const over = addDays(due, 1)
+  return r.endsItself && followed.metOn === undefined && (followed.endedOn ?? over) >= over ? { ...followed, endedOn: over } : followed
 }
 
 /** The kinds of event that start, meet or end a clock of these rules; most of a record is none of them. */

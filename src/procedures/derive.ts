@@ -57,7 +57,7 @@ function deadlineRow(record: Record, child: ChildId, d: Deadline): DeadlineRow {
   const because = record.events.find((e) => e.id === d.because)
   return {
     of: child, child, conference: because?.conference as ConferenceId | undefined, rule: d.rule, name: nameOfRule.get(d.rule) ?? d.rule, because: d.because,
-    since: because?.on ?? d.due, due: d.due, dueAt: d.dueAt, firm: d.firm, metOn: d.metOn ?? d.endedOn, metBy: d.metBy,
+    since: because?.on ?? d.due, due: d.due, dueAt: d.dueAt, firm: d.firm, metOn: d.metOn, metBy: d.metBy, endedOn: d.endedOn,
   }
 }
 

@@ -16,10 +16,11 @@ export function movesOf(facts: Pick<Facts, 'events' | 'council' | 'holidays' | '
   const byId = (list: readonly Deadline[]) => new Map(list.map((d) => [d.id, d]))
   const before = byId(deadlines(facts.events, facts.council, facts.holidays))
   const after = byId(deadlines([...facts.events, correction], facts.council, facts.holidays))
+  const met = (d: Deadline | undefined): boolean => over(d, facts.today)
   const moved = [...new Set([...before.keys(), ...after.keys()])].map((id) => ({ before: before.get(id), after: after.get(id) }))
     .filter(({ before: b, after: a }) => b?.due !== a?.due || met(b) !== met(a))
   return moved.map(({ before: b, after: a }) => ({ rule: (a ?? b)!.rule, name: nameOf.get((a ?? b)!.rule) ?? (a ?? b)!.rule, from: b?.due, to: a?.due, met: met(a) }))
     .sort((x, y) => (x.to ?? x.from ?? 0) - (y.to ?? y.from ?? 0))
 }
 
-const met = (d: Deadline | undefined): boolean => d?.metOn !== undefined || d?.endedOn !== undefined
+const over = (d: Deadline | undefined, today: Day): boolean => d !== undefined && (d.metOn !== undefined || (d.endedOn !== undefined && d.endedOn <= today))

@@ -68,6 +68,8 @@ export type Written<T extends EventType> = {
   readonly metBy?: Mark
   /** What makes the deadline fall away without being met. */
   readonly endedBy?: readonly Mark[]
+  /** It may be asked for until its day and need not be: when the day has passed it is over, and nothing was missed. */
+  readonly endsItself?: true
   /** Whose duty it is. */
   readonly who: Role
   readonly ifLate?: { readonly ask: string; readonly tell: readonly Role[] }

@@ -11,7 +11,7 @@ export interface ConferenceRow {
 }
 export interface InvolvementRow extends Omit<Involvement, 'id'> { id: InvolvementId, of: Id }
 export interface DeadlineRow {
-  of: Id, child: ChildId, conference?: ConferenceId, rule: string, name: string, because: EventId, since: Day, due: Day, dueAt?: string, firm: boolean, metOn?: Day, metBy?: EventId,
+  of: Id, child: ChildId, conference?: ConferenceId, rule: string, name: string, because: EventId, since: Day, due: Day, dueAt?: string, firm: boolean, metOn?: Day, metBy?: EventId, endedOn?: Day,
 }
 /** What somebody is waited for to do. */
 export const waitingKinds = [

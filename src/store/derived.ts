@@ -17,7 +17,7 @@ const tables: { [T in keyof Derived]: { [column: string]: (row: Derived[T][numbe
   },
   deadline: {
     of: (r) => r.of, child: (r) => r.child, conference: (r) => r.conference, rule: (r) => r.rule, name: (r) => r.name, because: (r) => r.because, since: (r) => onDay(r.since), due: (r) => onDay(r.due), due_at: (r) => r.dueAt,
-    firm: (r) => r.firm, met_on: (r) => onDay(r.metOn), met_by: (r) => r.metBy,
+    firm: (r) => r.firm, met_on: (r) => onDay(r.metOn), met_by: (r) => r.metBy, ended_on: (r) => onDay(r.endedOn),
   },
   waiting: { of: (r) => r.of, child: (r) => r.child, conference: (r) => r.conference, kind: (r) => r.kind, subject: (r) => r.subject, person: (r) => r.person, role: (r) => r.role, since: (r) => onDay(r.since), due: (r) => onDay(r.due) },
   copy: {

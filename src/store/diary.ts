@@ -26,7 +26,7 @@ export interface AroundDay { readonly open: readonly { readonly child: ChildId, 
 export const aroundDay = (tx: Tx, d: Day): Promise<AroundDay> => asKeeper(tx, async () => {
   const rows = await tx.rows(sql<EventRow & { child: ChildId, rule: string, since: string }>`
     select d.child, d.rule, d.since, ${columns} from deadline d join event e on e.id = d.because
-     where d.met_on is null and ((d.since <= ${dayText(d)}::date and d.due >= ${dayText(d)}::date) or d.due <= ${dayText(d)}::date and d.due >= ${dayText(d)}::date - 120)`)
+     where d.met_on is null and (d.ended_on is null or d.ended_on > ${dayText(tx.today)}::date) and ((d.since <= ${dayText(d)}::date and d.due >= ${dayText(d)}::date) or d.due <= ${dayText(d)}::date and d.due >= ${dayText(d)}::date - 120)`)
   const [row] = await tx.rows(sql<{ n: number }>`select count(*)::int as n from conference where on_day = ${dayText(d)}::date and stage = 'booked'`)
   return { open: rows.map((r) => ({ child: r.child, rule: r.rule, since: day(r.since), event: eventOf(r) })), booked: row?.n ?? 0 }
 })

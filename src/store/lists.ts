@@ -27,7 +27,7 @@ export const mostLimits = 2000
 export async function openLimits(tx: Tx, whose: Mine, rules: readonly string[], until?: Day): Promise<OpenLimit[]> {
   const rows = await tx.rows(sql<{ rule: string, name: string, because: EventId, since: string, due: string, firm: boolean, children: ChildId[] }>`
     select rule, min(name) as name, because, min(since) as since, min(due) as due, bool_and(firm) as firm, array_agg(child order by child) as children from deadline
-     where met_on is null and rule = any (${textList(rules)}) and ${within(whose, sql`child`)} ${until === undefined ? sql`` : sql`and due <= ${dayText(until)}::date`}
+     where met_on is null and ended_on is null and rule = any (${textList(rules)}) and ${within(whose, sql`child`)} ${until === undefined ? sql`` : sql`and due <= ${dayText(until)}::date`}
      group by rule, because order by abs(min(due) - ${dayText(tx.today)}::date), min(due), min(since), because limit ${mostLimits}`)
   return rows.map((row) => ({ ...row, since: day(row.since), due: day(row.due) }))
 }
@@ -92,7 +92,7 @@ const textList = (words: readonly string[]): RawBuilder<unknown> => sql`${`{${wo
 /** Why a day is the day it is: an open deadline by its child, rule and event. */
 export interface DueReason { readonly child: ChildId, readonly rule: string, readonly because: EventId, readonly due: Day }
 export const dueReasons = async (tx: Tx, children: readonly ChildId[], rules: readonly string[]): Promise<DueReason[]> =>
-  (await tx.rows(sql<{ child: ChildId, rule: string, because: EventId, due: string }>`select child, rule, because, due from deadline where child = any (${ids(children)}) and met_on is null and rule = any (${textList(rules)})`))
+  (await tx.rows(sql<{ child: ChildId, rule: string, because: EventId, due: string }>`select child, rule, because, due from deadline where child = any (${ids(children)}) and met_on is null and ended_on is null and rule = any (${textList(rules)})`))
     .map((row) => ({ ...row, due: day(row.due) }))
 
 /** Conferences that have not been held, the nearest day first; those without a day come first of all. */

@@ -80,7 +80,7 @@ test('a loaded child stands in Find and on its page under its number, with plan,
   for (const when of ['3 Jun', '26 Aug', '17 Feb']) expect(child.words).toContain(when)
   // 6 months after the review of Tuesday 17 February 2026: Monday 17 August 2026
   expect(child.words).toContain('limit 17 Aug')
-  const due = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ due: string }>`select due::text from deadline where child = ${address.slice(-36)}::uuid and rule = 'next-review' and met_on is null`)))
+  const due = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ due: string }>`select due::text from deadline where child = ${address.slice(-36)}::uuid and rule = 'next-review' and met_on is null and ended_on is null`)))
   expect(due).toEqual([{ due: '2026-08-17' }])
 })
 

@@ -88,7 +88,7 @@ test('what the program loaded stands in Find, on each child’s page and among t
       const address = /href="(\/children\/[0-9a-f-]{36})"/.exec(found.html)![1]!
       const { words } = await pru.get(address)
       for (const said of [`Child ${number}`, limit, ...kept]) expect(words).toContain(said)
-      const stored = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ due: string }>`select due::text from deadline where child = ${address.slice(-36)}::uuid and rule = ${rule} and met_on is null`)))
+      const stored = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ due: string }>`select due::text from deadline where child = ${address.slice(-36)}::uuid and rule = ${rule} and met_on is null and ended_on is null`)))
       expect(stored, number).toEqual([{ due }])
     }
     await app.close()

@@ -77,6 +77,7 @@ table deadline:
   firm boolean not null
   met_on date
   met_by uuid
+  ended_on date
 table draft: 
   person uuid not null
   place text not null
@@ -298,7 +299,7 @@ index CREATE INDEX copy_of ON public.copy USING btree (of)
 index CREATE INDEX copy_of_child ON public.copy USING btree (child)
 index CREATE INDEX copy_of_reader ON public.copy USING btree (reader)
 index CREATE INDEX deadline_of_child ON public.deadline USING btree (child)
-index CREATE INDEX deadline_open ON public.deadline USING btree (due) WHERE (met_on IS NULL)
+index CREATE INDEX deadline_open ON public.deadline USING btree (due) WHERE ((met_on IS NULL) AND (ended_on IS NULL))
 index CREATE INDEX event_child_of_event ON public.event_child USING btree (event)
 index CREATE INDEX event_of_conference ON public.event USING btree (conference) WHERE (conference IS NOT NULL)
 index CREATE INDEX event_of_person ON public.event USING btree (about, no) WHERE (about IS NOT NULL)

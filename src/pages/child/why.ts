@@ -69,7 +69,7 @@ function followRows({ facts, seen, at }: Viewing, deadline: Deadline, booked: Da
     ...(others.length > 0 ? [{ icon: '', words: 'The children share this date', end: [at.child!, ...others].map((child) => seen.nameOf(child)).join(', '), endHref: '' }] : []),
     ...(booked === undefined ? [] : [{ icon: booked <= deadline.due ? 'done' : 'risk', words: booked > deadline.due ? 'Booked past it' : insideWords(inside), end: shortDay(booked, facts.today), endHref: '' }]),
     ...(deadline.metOn === undefined ? [] : [{ icon: deadline.metOn <= deadline.due ? 'done' : 'late', words: deadline.metOn <= deadline.due ? 'Met in time' : 'Met late', end: shortDay(deadline.metOn, facts.today), endHref: '' }]),
-    ...(deadline.endedOn === undefined ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn, facts.today), endHref: '' }]),
+    ...(deadline.endedOn === undefined || deadline.endedOn > facts.today ? [] : [{ icon: 'done', words: 'No longer counted', end: shortDay(deadline.endedOn, facts.today), endHref: '' }]),
   ]
 }
 

@@ -47,6 +47,7 @@ export const minutesAmendments = rule({
   ...leftToCouncils,
   starts: each('CopyReleased', c => c.paper === 'minutes'),
   due: (c, ours) => ours('minutes amendments').after(c.releasedOn),
+  endsItself: true,
   who: 'partner professional',
   reading: 'Each reader has a window of their own. We count it from the day their copy was released to them.',
   examples: [

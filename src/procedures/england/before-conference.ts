@@ -13,7 +13,7 @@ type Told = 'initial' | 'first review' | 'review'
 /** Which of a council's three figures holds: a transfer-in conference is prepared as an initial one. */
 const kindTold = (booked: Booked): Told => (booked.kind === 'first-review' ? 'first review' : booked.kind === 'review' ? 'review' : 'initial')
 
-type Own = Pick<Written<'ConferenceBooked'>, 'name' | 'says' | 'due' | 'metBy' | 'reading' | 'examples' | 'ifLate'> & { who: Role }
+type Own = Pick<Written<'ConferenceBooked'>, 'name' | 'says' | 'due' | 'metBy' | 'endsItself' | 'reading' | 'examples' | 'ifLate'> & { who: Role }
 
 const beforeConference = (own: Own) => rule<'ConferenceBooked'>({
   cites: commonPractice.at('Conferences, what is left to each council'),
@@ -100,6 +100,7 @@ export const exclusionRequest = beforeConference({
   name: 'exclusion request',
   says: 'Ask the chair at least {length} before the conference if somebody should be excluded.',
   due: (c, ours) => ours('exclusion request').before(c.onDay, c.from),
+  endsItself: true,
   who: 'social worker',
   examples: fiveDays,
 })
@@ -108,6 +109,7 @@ export const observerRequest = beforeConference({
   name: 'observer request',
   says: 'Ask the chair at least {length} before the conference if somebody wants to observe.',
   due: (c, ours) => ours('observer request').before(c.onDay, c.from),
+  endsItself: true,
   who: 'partner professional',
   examples: fiveDays,
 })

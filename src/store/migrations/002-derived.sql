@@ -66,9 +66,10 @@ create table deadline (
   due date not null, due_at text,
   firm boolean not null,
   met_on date, met_by uuid,
+  ended_on date,                        -- fell away without being met; ahead of today where it ends by itself
   primary key (of, rule, because, child)
 );
-create index deadline_open on deadline (due) where met_on is null;
+create index deadline_open on deadline (due) where met_on is null and ended_on is null;
 create index deadline_of_child on deadline (child);
 
 create table waiting (
