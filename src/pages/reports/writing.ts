@@ -87,7 +87,7 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
   const few = written.filter((s) => s.only || (raw[`sections.${s.code}.readers`] ?? 'family may read') === 'third party').length
   return {
     sections: writing.sections.map((s) => ({ href: `#sections.${s.code}.text`, title: s.title, icon: textOf(s) !== '' || nothing(s) ? 'done' : 'waiting', state: textOf(s) !== '' ? 'written' : nothing(s) ? 'nothing to add' : 'empty' })),
-    count: `${writing.sections.length - missing.length} of ${writing.sections.length} sections`, missing: missing.map((s) => s.title),
+    count: `${writing.sections.filter((s) => textOf(s) !== '' || nothing(s)).length} of ${writing.sections.length} sections`, missing: missing.map((s) => s.title),
     readers: [...parents, { words: 'The conference', end: amount(few, written.length) }],
     plain: plainHint(plainWords(written.map(textOf).join('\n'))),
     sentOn: writing.before?.sentOn === undefined ? '' : longDay(writing.before.sentOn), authorised: writing.before?.authorisedOn !== undefined,
