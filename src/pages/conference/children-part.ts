@@ -29,7 +29,7 @@ export function childrenPart(viewing: Viewing): ChildPart[] {
     const speakers = [...c.invited.values()].filter((i) => facts.people.get(i.person)?.agency === 'advocacy' && i.askedAbout.includes(child)).map((i) => seen.nameOf(i.person)).filter((one) => one !== undefined)
     return {
       name,
-      lines: [`${age} years old on the day.`, ...atBirth(facts.council, on, state, c.kind), ...advocacy(part, name, speakers, facts.council, c.held !== undefined), ...c.held ? [] : coming(part, name, facts.council)],
+      lines: [`${age} ${age === 1 ? 'year' : 'years'} old ${c.booking || c.held ? 'on the day' : 'today'}.`, ...atBirth(facts.council, on, state, c.kind), ...advocacy(part, name, speakers, facts.council, c.held !== undefined), ...c.held ? [] : coming(part, name, facts.council)],
       asked: c.held ? [] : part.tests.map(askedLine),
     }
   })

@@ -28,6 +28,12 @@ describe('for a child', () => {
     expect(lines(s)['Sorrel']).not.toContain('skye')
   })
 
+  test('how old a child is, is said of today while no day is booked', () => {
+    const s = sisters()
+    s.concluded(); s.requested()
+    expect([lines(s)['Wren'], lines(asked())['Wren']]).toEqual([expect.stringContaining('8 years old today.'), expect.stringContaining('8 years old on the day.')])
+  })
+
   test('coming is thought of from the council’s age', () => {
     const older = (council: string) => {
       const s = asked(council)

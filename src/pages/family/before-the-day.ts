@@ -24,7 +24,7 @@ export function beforeTheDay(y: Yours, r: Reading) {
   return {
     when: booking && { weekday: weekdayName(booking.onDay), day: dayOfMonth, month: months[month - 1]!, time: spokenTime(booking.from), place: place ?? '' },
     come: booking && early ? spokenTime(minutesBefore(booking.from, early)) : '', chair: chair ? firstName(chair) : '',
-    before: booking ? `Before ${weekdayName(booking.onDay)}` : 'Before the meeting', steps: stepsFor(y, r), toRead: shownTo(y, r).length === 0,
+    before: booking && booking.onDay !== r.today ? `Before ${weekdayName(booking.onDay)}` : 'Before the meeting', steps: stepsFor(y, r), toRead: shownTo(y, r).length === 0,
     people: peopleThere(y, r.seen, r.worker), still: y.seen.kind === 'review' || y.seen.kind === 'first-review',
   }
 }

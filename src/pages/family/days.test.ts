@@ -24,6 +24,13 @@ test.each([['southwark', 'half past 9'], ['rotherham', 'half past 9'], ['best-pr
   expect(beforeTheDay(...reading(viewing, person('fern'), asked))).toMatchObject({ come, chair: 'marlow', when: { time: '10 o’clock', day: 14, month: 'April' } })
 })
 
+test('what there is to do comes before the day by its name, and on the day itself before the meeting', () => {
+  const s = sisters()
+  s.concluded(); s.requested(); s.booked()
+  const before = (on: string) => beforeTheDay(...reading(viewingOf(s, s.inConference('look', on), mother(person('fern'), [child('wren'), child('sorrel')]), []), person('fern'), asked)).before
+  expect([before('2026-04-13'), before('2026-04-14')]).toEqual(['Before Tuesday', 'Before the meeting'])
+})
+
 test('afterwards a parent finds what they themselves agreed to do, by when, and the days that follow', () => {
   const s = inTheRoom()
   const act = { byOn: day('2026-04-20'), measure: 'The group hears.', about: 'all', readers: [] } as const
