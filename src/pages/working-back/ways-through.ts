@@ -19,7 +19,8 @@ export function cannotBeMet(viewing: Viewing, all: Shown) {
   const taken = breakWords((own?.breaks ?? []).filter((b) => b.what !== 'duty' && b.what !== 'no day in hand'))
   return {
     cannot: [...cannot.map(({ what, by }) => `${what}: its last day was ${by}.`), ...taken.map((words) => `${words} at ${all.plan.from}.`)],
-    risky: risky.map(({ what, by, now }) => `${what}, by ${by}. ${now}.`),
+    risky: risky.map(({ duty, what, by, now }) => duty.dueOn < viewing.facts.today ? `${what}: its day was ${by}. No rule sets it, so it can still be done. ${now}.` : `${what}, by ${by}. ${now}.`),
+    noneCannot: risky.some(({ duty }) => duty.dueOn < viewing.facts.today) ? 'Every duty that a rule sets a day for can still be met. What should be done by now is below.' : 'Nothing: every duty can still be met.',
     ways: ways(viewing, all, cannot.length + taken.length > 0, risky.length > 0),
   }
 }

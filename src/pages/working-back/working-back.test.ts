@@ -76,6 +76,13 @@ describe('each duty', () => {
     expect(shown.cannot).toContain('Report on Wren authorised: its last day was Thu 9 Apr.')
     expect(shown.ways.map((way) => way.words)).toEqual(['Look at Wednesday 15 April', 'See who has which report', 'Ask for a day past the limit'])
   })
+  test('that no rule sets and whose day is past is not said to be all right, nor to be late for good', () => {
+    const shown = look(opened(story(), '2026-04-09')) as unknown as { cannot: string[], noneCannot: string, risky: string[] }
+    const past = shown.risky.filter((words) => words.includes('No rule sets it, so it can still be done'))
+    expect(past[0]).toMatch(/^Invitation/)
+    expect(shown.noneCannot).toBe('Every duty that a rule sets a day for can still be met. What should be done by now is below.')
+    expect((look(opened(story(), '2026-03-30')) as unknown as typeof shown).noneCannot).toBe('Nothing: every duty can still be met.')
+  })
   test('names only the children whoever looks may name', () => {
     const viewing = opened(story(), '2026-04-09', undefined, hazel)
     const shown = look(viewing)
