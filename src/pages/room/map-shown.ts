@@ -42,7 +42,7 @@ function lineShown(viewing: Viewing, c: ConferenceState, line: Line, words: stri
   return {
     id: `e-${line.entry}`, words, restricted, as: restricted ? 'safe' : fresh ? 'new' : '',
     by: [first, aboutPart(seen, c, line), fresh ? 'Just now' : ''].filter(Boolean).join('. '),
-    change: may.has('keep the map') && !forEveryone(viewing) ? to(paths.changeEntry, { ...at, entry: line.entry }) : '',
+    change: may.has('keep the map') && c.minutesSignedOn === undefined && !forEveryone(viewing) ? to(paths.changeEntry, { ...at, entry: line.entry }) : '',
   }
 }
 
@@ -54,8 +54,9 @@ const aboutPart = (seen: Viewing['seen'], c: ConferenceState, line: Line): strin
 export const said = (viewing: Viewing, c: ConferenceState, most: number) => shownLines(viewing, c).toSorted((a, b) => a.line.keptAt < b.line.keptAt ? -1 : 1).slice(-most)
   .map(({ line, words }) => ({ restricted: lineRestricted(viewing, c, line.facts), time: londonTime(line.keptAt).at, who: line.facts.saidBy ? calledInTheRoom(viewing, line.facts.saidBy) ?? 'Somebody' : '', words, kind: line.facts.kind }))
 
-/** When anything of this conference was last kept that the viewer may know of, to the second. */
+/** When anything of this conference was last kept that the viewer may know of, to the second, since it was opened: what was kept before says nothing of the room. */
 export const keptLast = ({ seen, at }: Viewing, _c: ConferenceState): string => {
-  const last = seen.events.findLast((e) => e.conference === at.conference)
+  const opened = seen.events.findLastIndex((e) => e.conference === at.conference && e.type === 'ConferenceOpened')
+  const last = opened < 0 ? undefined : seen.events.findLast((e, i) => i > opened && e.conference === at.conference)
   return last ? `Saved ${toTheSecond.format(new Date(last.keptAt))}` : 'Nothing kept yet'
 }

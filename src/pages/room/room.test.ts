@@ -1,6 +1,6 @@
 // What the room shows one viewer: their part of the map, whose turn it has been, where the conference stands, and scores only once they may be seen.
 import { describe, expect, test } from 'vitest'
-import { inTheRoom, booked, sorrel, who, wren } from '../../../tests/in-the-room.ts'
+import { inTheRoom, booked, conference, sorrel, who, wren } from '../../../tests/in-the-room.ts'
 import { idOf } from '../../../tests/facts.ts'
 import { day } from '../../calendar/day.ts'
 import { about, inDirectory } from '../../record/marking.ts'
@@ -14,7 +14,8 @@ import { closeConference } from '../../procedures/steps/close.ts'
 import { agendaShown } from './agenda-shown.ts'
 import { bandShown } from './band-shown.ts'
 import { hereShown } from './here-shown.ts'
-import { mapShown, said } from './map-shown.ts'
+import { roomPage } from './room.ts'
+import { keptLast, mapShown, said } from './map-shown.ts'
 import { restrictedTo } from './restricted.ts'
 import { rowsOfScores, spreadOf } from './score-shown.ts'
 import type { Action } from '../../access/grants.ts'
@@ -80,6 +81,42 @@ describe('the map', () => {
   test('offers to change a line to those who may keep the map', () => {
     const changes = (may: readonly Action[]) => mapShown(...seenBy(told, chair, may)).flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => one.change))).filter(Boolean).length
     expect([changes(['see the room']), changes(['see the room', 'keep the map'])]).toEqual([0, 3])
+  })
+})
+
+test('nothing counts as saved in the room before something is kept in it', () => {
+  const told = booked()
+  const kept = () => keptLast(...seenBy(told, chair))
+  expect(kept()).toBe('Nothing kept yet')
+  told.open()
+  expect(kept()).toBe('Nothing kept yet')
+  say(told, {})
+  expect(kept()).toMatch(/^Saved \d\d:\d\d:\d\d$/)
+})
+
+describe('the end', () => {
+  const may: readonly Action[] = ['see the room', 'keep the map']
+  const foot = (told: Told) => roomPage.view!.shows(seenBy(told, chair, may)[0], undefined, undefined) as unknown as { capture: object | null, over: string, addsLater: boolean, columns: ReturnType<typeof mapShown> }
+  const ended = () => {
+    const told = inTheRoom()
+    say(told, {})
+    for (const child of [wren, sorrel]) told.keep(told.by(), [{ type: 'DecisionMade', conference, children: [child], marking: about([child], 'family may read'), entry: idOf(`decision ${child}`), version: 1, words: [{ id: idOf(`why ${child}`), text: 'So.', marking: about([child], 'family may read') }], facts: { conference, entry: idOf(`decision ${child}`), child, test: 'neither', outcome: 'no plan', how: 'all agreed', reasons: idOf(`why ${child}`), decidedOn: day('2026-04-14') } }])
+    told.does(told.by('marlow', 'conference chair', { time: '11:15' }), (f) => closeConference(f, { endedAt: '12:00' }))
+    return told
+  }
+  const changes = (told: Told) => foot(told).columns.flatMap((column) => column.groups.flatMap((group) => group.lines.map((one) => one.change))).filter(Boolean)
+
+  test('takes the line at the foot away, and says how a missing line is still kept', () => {
+    expect(foot(inTheRoom())).toMatchObject({ over: '', capture: { post: expect.any(String) } })
+    expect(foot(ended())).toMatchObject({ over: expect.stringContaining('can still be kept until the minutes are signed'), capture: null, addsLater: true })
+  })
+
+  test('with signed minutes leaves nothing to add or change, and says where a mistake goes', () => {
+    const told = ended()
+    expect(changes(told)).toHaveLength(1)
+    told.keep(told.by(), [{ type: 'MinutesSigned', conference, children: [wren, sorrel], marking: about([wren, sorrel], 'family may read'), facts: { conference, signedOn: day('2026-04-14') } }])
+    expect(foot(told)).toMatchObject({ over: expect.stringContaining('as an amendment to the minutes'), capture: null, addsLater: false })
+    expect(changes(told)).toEqual([])
   })
 })
 

@@ -1,4 +1,5 @@
 // In the room: the agenda, the map as it grows, who is here and whose turn it has been, and one line to write in.
+import { undecided } from '../../procedures/steps/close.ts'
 import { columns, kindsOfStatement } from '../../record/vocabulary.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page, type Viewing } from '../page.ts'
@@ -13,6 +14,7 @@ import { hereShown } from './here-shown.ts'
 import { speakers } from './people-here.ts'
 import { forEveryone } from './restricted.ts'
 import { bandShown, firstName } from './band-shown.ts'
+import type { ConferenceState } from '../../record/conference-state.ts'
 
 export const roomPage = page({
   path: paths.room,
@@ -29,12 +31,16 @@ export const roomPage = page({
       const c = viewing.seen.conferences.get(viewing.at.conference!) ?? conferenceAt(viewing.facts)
       return {
         ...bandShown(viewing, c), agenda: agendaShown(viewing, c), columns: mapShown(viewing, c), here: hereShown(viewing, c), lines: said(viewing, c, 2), kept: keptLast(viewing, c),
-        screen: forEveryone(viewing),
-        capture: viewing.may.has('keep the map') && c.opened && !forEveryone(viewing) ? captureShown(viewing, draft) : null,
+        screen: forEveryone(viewing), over: over(viewing, c), addsLater: viewing.may.has('keep the map') && conferenceAt(viewing.facts).minutesSignedOn === undefined,
+        capture: viewing.may.has('keep the map') && c.opened && !over(viewing, c) && !forEveryone(viewing) ? captureShown(viewing, draft) : null,
       }
     },
   },
 })
+
+/** Why nothing more is written down here: the end is kept, or the minutes are signed. An adjourned conference goes on. */
+const over = ({ facts }: Viewing, c: ConferenceState): string => conferenceAt(facts).minutesSignedOn !== undefined ? 'The conference is over and its minutes are signed, so its words stand as they are. What is wrong goes to the chair as an amendment to the minutes.'
+  : c.held && undecided(c).length === 0 ? 'The conference is over. A line that is missing can still be kept until the minutes are signed.' : ''
 
 /** What the line at the foot offers: who, what kind, about whom, and where on the map. */
 const captureShown = ({ facts, seen }: Viewing, draft: { fields: Raw, savedAt: string } | undefined) => ({
