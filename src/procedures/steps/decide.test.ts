@@ -8,7 +8,7 @@ import type { Happening } from '../../record/happening.ts'
 import { about } from '../../record/marking.ts'
 import { decide, giveViews, viewRow, viewers, type Decision } from './decide.ts'
 import { keepAction, keepDanger } from './plan.ts'
-import { goOnWithoutQuorum } from './room.ts'
+import { goOnWithoutQuorum, recordAttendance } from './room.ts'
 
 const plan: Decision = { test: 'both', outcome: 'a child protection plan', harm: 'emotional abuse', reasons: 'She has seen her mum hurt.', how: 'all agreed' }
 const none: Decision = { test: 'neither', outcome: 'a child in need plan', reasons: 'She is safe at home.', how: 'most agreed' }
@@ -27,6 +27,15 @@ describe('views', () => {
     const { factsFor, by } = inTheRoom()
     expect(viewers(factsFor(by()), wren)).toEqual(['hazel', 'vale', 'perry'].map(who))
     expect(viewers(factsFor(by()), sorrel)).toEqual(['hazel', 'vale', 'nia'].map(who))
+  })
+
+  test('are not waited for from whoever sent apologies or did not come, unless they said one', () => {
+    const story = inTheRoom()
+    const mark = (name: string, how: 'apologies' | 'did not come') => story.does(story.by(), (f) => recordAttendance(f, { here: { [who(name)]: { how } } }))
+    story.does(story.by(), (f) => giveViews(f, { views: { [viewRow(who('vale'), wren)]: { view: 'plan needed' } } }))
+    mark('perry', 'apologies'); mark('vale', 'did not come'); mark('nia', 'did not come')
+    expect(viewers(story.factsFor(story.by()), wren)).toEqual(['hazel', 'vale'].map(who))
+    expect(viewers(story.factsFor(story.by()), sorrel)).toEqual(['hazel'].map(who))
   })
 
   test('only what has changed is kept, each told in that child’s record alone', () => {

@@ -22,14 +22,15 @@ export const viewRow = (person: PersonId, child: ChildId): string => `${person}:
 export const viewOf = (c: ConferenceState, person: PersonId, child: ChildId): Entry<FactsOf<'ViewGiven'>> | undefined =>
   [...c.views.values()].find((v) => v.facts.person === person && v.facts.child === child)
 
-/** Who gives a view on a child: professionals who are here or were asked, and know the child. The family's words are heard and not counted. */
+/** Who gives a view on a child: professionals who are here or were asked, and know the child; not those who are written down as away, unless they said one. The family's words are heard and not counted. */
 export function viewers(facts: Facts, child: ChildId): PersonId[] {
   const c = conferenceAt(facts)
   const unit = [c.booking?.chair, c.booking?.minuteTaker]
+  const away = (person: PersonId) => ['apologies', 'did not come'].includes(c.attendance.get(person)?.facts.here ?? '') && !viewOf(c, person, child)
   return expected(facts, c).filter((person) => {
     const agency = facts.people.get(person)?.agency
     const contact = c.invited.get(person)?.contactWith ?? []
-    return agency !== undefined && agency !== 'family' && agency !== 'advocacy' && !unit.includes(person) && (contact.length === 0 || contact.includes(child))
+    return agency !== undefined && agency !== 'family' && agency !== 'advocacy' && !unit.includes(person) && !away(person) && (contact.length === 0 || contact.includes(child))
   })
 }
 
