@@ -14,8 +14,9 @@ export const newSecret = (): string => randomBytes(32).toString('base64url')
 /** What a letter holds and somebody types: twenty letters and figures, none of which is taken for another, in groups of four. 92 bits, used once and with a word. */
 const newCode = (): string => Array.from({ length: 5 }, () => Array.from({ length: 4 }, () => plainest[randomInt(plainest.length)]).join('')).join('-')
 const plainest = 'ABCDEFGHJKMNPQRTUVWXY3479'
-/** A code however it was typed: small letters, spaces or no hyphens are the same. What is no code of ours stays as it is, and opens nothing. */
-const asCode = (typed: string): string => {
+/** A code however it was typed: small letters, spaces or no hyphens are the same, and so is the whole address of its link. What is no code of ours stays as it is, and opens nothing. */
+const asCode = (whole: string): string => {
+  const typed = /\/link\/([^\s/?#]+)/i.exec(whole)?.[1] ?? whole
   const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
   return bare.length === 20 ? bare.replace(/(.{4})(?=.)/g, '$1-') : typed.trim()
 }
@@ -110,4 +111,5 @@ export const linkAsks = (secret: string): Promise<'word' | 'nothing' | 'used'> =
   return !row || row.over ? 'used' : row.word ? 'word' : 'nothing'
 })
 
-const normal = (word: string): string => word.trim().toLowerCase().replace(/\s+/g, ' ')
+/** Three words however they were typed: letters alone count, so a comma, a full stop or a hyphen between them is a space. */
+const normal = (word: string): string => word.toLowerCase().replace(/[^\p{L}]+/gu, ' ').trim()

@@ -94,6 +94,10 @@ describe(`on the ${whichDatabase}`, () => {
     expect(await openLink(secret, 'other words')).toEqual({ left: 4 })
     expect(await openLink(secret, '  Three  PLAIN words ')).toEqual({ person: h.mother })
     expect(await openLink(secret, 'three plain words')).toBe('used')
+    for (const typed of ['Three, plain, words.', 'three-plain-words', '“THREE plain words”']) expect([typed, await openLink(await link(h.admin, h.mother), typed)]).toEqual([typed, { person: h.mother }])
+    const pasted = await link(h.admin, h.mother)
+    for (const whole of [`https://quorate.example/link/${pasted}`, ` quorate.example/link/${pasted.toLowerCase()}/?from=post `]) expect(await linkAsks(whole)).toBe('word')
+    expect(await openLink(`https://quorate.example/link/${pasted}`, 'three plain words')).toEqual({ person: h.mother })
     await knock(createHash('sha256').update(secret).digest(), (tx) => tx.rows(sql`update link set used_at = null where token = knock()`))
     expect(await linkAsks(secret)).toBe('used')
 
