@@ -6,11 +6,13 @@ import { choice, longText } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import { headOf, sectionsOf } from './read-report.ts'
+import { safeToAuthorise } from './safe.ts'
 
 export const authorisePage = page({
   path: paths.authorise,
   title: 'Read and authorise',
   may: 'authorise a report',
+  makes: safeToAuthorise,
   asks: (_facts: Facts) => ({
     comment: longText('Comment', { optional: true, rows: 6, max: 5000, hint: 'Sent back, only the writer reads it. Authorised, it stands with the report for professionals.' }),
     decision: choice('Your answer', ['authorise', 'send back'] as const, { missing: 'Press one of the two buttons' }),

@@ -42,12 +42,12 @@ export function sectionsOf(viewing: Viewing) {
   const sections = all.flatMap((s) => {
     const kept = report.sections.get(s.code)
     const words = seen.words(kept?.text)
-    if (report.nothingToAdd.includes(s.code)) return [{ title: s.title, words: 'Nothing to add.', readers: '', keptFrom: '', about: '' }]
+    if (report.nothingToAdd.includes(s.code)) return [{ code: s.code, title: s.title, words: 'Nothing to add.', readers: '', keptFrom: '', about: '' }]
     if (!kept || !words) return []
     const { label, tells, keptFrom } = facts.markingOf(kept.text)
     const open = label === 'family may read' && keptFrom.length === 0
     return [{
-      title: s.title, words, readers: open ? readersWords[label] : '',
+      code: s.code, title: s.title, words, readers: open ? readersWords[label] : '',
       keptFrom: open ? ''
         : keptFrom.length > 0 ? `${listed(keptFrom.map((person) => firstName(seen.nameOf(person) ?? 'Somebody')))} may not read`
         : label === 'police part B' ? 'For few: chair, social worker and manager'

@@ -6,6 +6,7 @@ import { writeReport } from '../../procedures/steps/report.ts'
 import { nameOf } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
+import { safeToSend } from './safe.ts'
 import { asksFor, besides, changesOf, draftFor, filledFrom } from './writing.ts'
 
 export const reportOnPage = page({
@@ -13,6 +14,7 @@ export const reportOnPage = page({
   title: 'Social worker’s report',
   heading: ({ at }) => nameOf(at.child!, 'This child'),
   may: 'write a report',
+  makes: safeToSend,
   asks: (facts: Facts) => asksFor(facts),
   load: draftFor(paths.reportOn),
   view: {
@@ -30,7 +32,7 @@ export const reportOnPage = page({
   filled: filledFrom,
   changes: changesOf,
   drafts: true,
-  act: (facts, a) => facts.as === 'social worker' ? writeReport(facts, a) : { refused: 'This report is the social worker’s to write.', instead: 'Your own report is under "Write a report".' },
+  act: (facts, a, safe) => facts.as === 'social worker' ? writeReport(facts, a, safe) : { refused: 'This report is the social worker’s to write.', instead: 'Your own report is under "Write a report".' },
   button: 'Send the report',
   next: (at) => to(paths.papers, at),
   back: (at) => to(paths.papers, at),

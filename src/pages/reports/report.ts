@@ -5,12 +5,14 @@ import { writeReport } from '../../procedures/steps/report.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { page } from '../page.ts'
 import { paths, to } from '../paths.ts'
+import { safeToSend } from './safe.ts'
 import { asksFor, besides, changesOf, draftFor, filledFrom } from './writing.ts'
 
 export const reportPage = page({
   path: paths.report,
   title: 'Write a report',
   may: 'write a report',
+  makes: safeToSend,
   asks: (facts: Facts) => asksFor(facts),
   load: draftFor(paths.report),
   view: {
@@ -26,9 +28,9 @@ export const reportPage = page({
   filled: filledFrom,
   changes: changesOf,
   drafts: true,
-  act: (facts, a) => facts.as === 'social worker'
+  act: (facts, a, safe) => facts.as === 'social worker'
     ? { refused: 'Choose the child first. A report is about one child.', cites: facts.council.valueOf('report covers', facts.today)?.cites }
-    : writeReport(facts, a),
+    : writeReport(facts, a, safe),
   button: 'Send the report',
   next: paths.work,
   back: paths.work,

@@ -4,6 +4,7 @@ import { familyOf, reportAt, showToFamily } from '../../procedures/steps/report-
 import { aDay, choice, longText, nameOf, oneOf, type Said } from '../fields.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
+import { safeToShow } from './safe.ts'
 import { sectionNamed } from '../../procedures/reports/sections.ts'
 import { partsOf } from '../../calendar/day.ts'
 import type { Viewing } from '../page.ts'
@@ -14,6 +15,7 @@ export const shownPage = page({
   path: paths.shown,
   title: 'Shown to the family',
   may: 'show a report to the family',
+  makes: safeToShow,
   intro: leaveOut,
   asks: (facts: Facts) => ({
     person: oneOf('Who saw it?', familyOf(facts, reportAt(facts)).map((person) => ({ value: person, words: nameOf(person, 'Somebody of the family') }))),

@@ -6,6 +6,7 @@ import { telling } from '../../record/marking.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
+import { sectionsThatTell, tellsReader, type KeptSafe } from '../reports/kept-safe.ts'
 import { notThen } from './days.ts'
 import { changedSince, replacing } from './one-entry.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
@@ -16,13 +17,15 @@ export const reportAt = (facts: Pick<Facts, 'at' | 'conferences'>): Report | und
 export interface Checked { decision: 'authorise' | 'send back', comment?: string }
 
 /** A manager's answer to a report: it may go on, or it goes back with what is to be changed. */
-export const answerReport = (facts: Facts, a: Checked): Outcome => a.decision === 'authorise' ? authoriseReport(facts, a) : returnReport(facts, a)
+export const answerReport = (facts: Facts, a: Checked, safe?: KeptSafe): Outcome => a.decision === 'authorise' ? authoriseReport(facts, a, safe) : returnReport(facts, a)
 
 /** Let a social worker's report go to the conference and the family. */
-export function authoriseReport(facts: Facts, a: { comment?: string }): Outcome {
+export function authoriseReport(facts: Facts, a: { comment?: string }, safe?: KeptSafe): Outcome {
   const report = reportAt(facts)
   const fault = notReady(facts, report)
   if (fault) return fault
+  const tells = safe ? sectionsThatTell(facts, report!, safe) : []
+  if (tells.length > 0) return tellsReader(tells, 'Send it back and ask the writer to keep that section from them, or to write it without the address.', 'comment')
   const marking = telling(report!.children, 'professionals only')
   const comment = maybeWorded(facts, a.comment, marking)
   return {
@@ -70,11 +73,13 @@ export const familyOf = (facts: Pick<Facts, 'people'>, report: Report | undefine
   : []
 
 /** Record that somebody of the family was shown a report: that they saw it, whether they understood and whether they agree are three facts. */
-export function showToFamily(facts: Facts, a: Shown): Outcome {
+export function showToFamily(facts: Facts, a: Shown, safe?: KeptSafe): Outcome {
   const report = reportAt(facts)
   if (!report) return { refused: 'That report is not in this conference. Go back to the papers and open it from there.' }
   if (report.sentOn === undefined) return { refused: 'This report has not been sent yet, so there is nothing to have been shown.', instead: 'If it was gone through in a talk, keep what was said as their view before the conference.' }
   if (!familyOf(facts, report).includes(a.person)) return { refused: 'This is somebody who is not recorded as family of the child. Record them first.', field: 'person' }
+  const tells = safe ? sectionsThatTell(facts, report, safe, a.person) : []
+  if (tells.length > 0) return tellsReader(tells, 'Do not show it to them as it is. Ask the writer to keep that section from them, or to write it without the address. Then show it.', 'person')
   const wrong = notThen(facts, a.shownOn, { field: 'shownOn', of: 'The day they saw it', after: [{ on: report.sentOn, was: 'the report as it now stands was sent' }], instead: 'If they saw an earlier draft, show them this one too, and keep that day.' })
   if (wrong) return wrong
   const marking = telling(report.children, 'professionals only')

@@ -112,3 +112,11 @@ describe('refused', () => {
     expect(writingAt(t.factsFor(partner('perry'))).before?.from).toBe(who('perry'))
   })
 })
+
+test('an address kept safe from somebody who may read it is not sent: the section is named, and closed to them it goes', () => {
+  const safe = { learns: (code: string, marking: { label: string, keptFrom: readonly string[] }) => code === 'says' && marking.label === 'family may read' && !marking.keptFrom.includes(who('flint')) ? [who('flint')] : [] }
+  const send = (readers?: SectionAnswer['readers']) => madeUp().tries(hazel, (facts) => writeReport(facts, { sections: { seen: { text: 'Seen.' }, says: { text: 'At Nowhere Lane.', readers } } }, safe))
+  expect(send()).toMatchObject({ refused: expect.stringMatching(/^What stands under "[^"]+" holds an address/), field: 'sections.says.readers' })
+  expect(told(send())).not.toMatch(/Nowhere Lane/)
+  for (const readers of [butFor(who('flint')), 'professionals only'] as const) expect(told(send(readers))).toContain('ReportSent')
+})

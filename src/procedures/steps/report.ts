@@ -6,6 +6,7 @@ import { about, telling, type Label, type Marking } from '../../record/marking.t
 import type { ChildId, PersonId, ReportId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { heldIn, reportFrom, reportOn } from '../reports/expected.ts'
+import { tellsWriter, type KeptSafe } from '../reports/kept-safe.ts'
 import { sectionsFor, type Readers, type ReportKind, type Section } from '../reports/sections.ts'
 import { replacing } from './one-entry.ts'
 import { worded } from './words.ts'
@@ -38,9 +39,10 @@ export function writingAt(facts: Facts): Omit<Writing, 'report'> {
 
 /**
  * Keep every section and send the report. It may be sent unfinished; what is missing can be seen from then on.
+ * Not while a section tells an address to somebody of the family from whom it is kept safe.
  * A report sent again replaces the one before, and is authorised and shown anew.
  */
-export function writeReport(facts: Facts, a: WrittenReport): Outcome {
+export function writeReport(facts: Facts, a: WrittenReport, safe?: KeptSafe): Outcome {
   const c = conferenceAt(facts)
   const writing = writingAt(facts)
   if (writing.children.length === 0 || !writing.children.every((child) => c.subjects.includes(child))) return notAsked(facts)
@@ -49,6 +51,8 @@ export function writeReport(facts: Facts, a: WrittenReport): Outcome {
   if (emptied) return { refused: `There is nothing now under "${emptied.title}". Your report had something there when you sent it. Write at least a line, so that nobody thinks a page is lost.`, field: `sections.${emptied.code}.text` }
   const written = writing.sections.filter((s) => said(a, s))
   if (written.length === 0 && !writing.sections.some((s) => nothingSaid(a, s))) return { refused: 'Nothing is written yet. Write at least one section, then send it. The rest can follow.', field: `sections.${writing.sections[0]!.code}.text` }
+  const tells = safe && written.find((s) => safe.learns(s.code, markingFor(s, writing.children, a.sections[s.code]!)).length > 0)
+  if (tells) return tellsWriter(tells.code)
   const whole: Writing = { ...writing, report: writing.before?.id ?? facts.newId('report') }
   return { events: [...written.map((s) => keptSection(facts, whole, s, a.sections[s.code]!)), sent(facts, whole, a, written)] }
 }

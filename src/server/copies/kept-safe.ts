@@ -6,11 +6,18 @@ import { judge } from '../../store/judge.ts'
 import { wordsById } from '../../store/seen.ts'
 import { as, commandLine } from '../../store/transaction.ts'
 import { confidential } from './compose.ts'
+import type { Event } from '../../record/events.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import type { At } from '../../record/known.ts'
 import type { PassageId } from '../../record/people.ts'
 
-/** The confidential addresses that this reader may not know, in words. */
+/** The confidential addresses that somebody may not learn from what is shown to them: every one they may not read, but for where they live themselves. */
+export const hiddenFrom = (reader: Reader, facts: Facts): PassageId[] => {
+  const theirs = facts.events.filter((e): e is Event<'AddressRecorded'> => e.type === 'AddressRecorded' && e.facts.person === reader.person).map((e) => e.facts.address)
+  return confidential(facts).filter((address) => !theirs.includes(address) && !mayRead(reader, facts.markingOf(address)))
+}
+
+/** The confidential addresses that may not stand in this reader's copy, in words: their own neither, since a copy is left lying about. */
 export async function keptSafeFrom(reader: Reader, facts: Facts, at: At): Promise<string[]> {
   const hidden = confidential(facts).filter((address) => !mayRead(reader, facts.markingOf(address)))
   if (hidden.length === 0) return []
