@@ -117,7 +117,7 @@ export async function heldFamily(): Promise<Family> {
   await keep(...child(wren, 'Wren Thimblewick'))
   await keep(...child(sorrel, 'Sorrel Thimblewick'))
   await keep({ type: 'FamilyRecorded', children: both, marking: about(both, 'professionals only'), facts: { children: both, recordedOn: on } },
-    ...kin(fern, 'Fern Thimblewick', 'mother', both, 'open'), ...kin(flint, 'Flint Cobblejohn', 'father', [wren], 'plain'), ...kin(bracken, 'Bracken Millrace', 'father', [sorrel], 'none'),
+    ...kin(fern, 'Fern Thimblewick', 'mother', both, 'open'), ...kin(flint, 'Flint Cobblejohn', 'father', [wren], 'open'), ...kin(bracken, 'Bracken Millrace', 'father', [sorrel], 'none'),
     { type: 'AddressRecorded', children: both, about: fern, marking: about(both, 'protected'), words: [address], facts: { person: fern, address: address.id, confidential: true, recordedOn: on } },
     ...part(fern, 'parent', both), ...part(flint, 'parent', [wren]), ...part(bracken, 'parent', [sorrel]), ...part(hazel, 'social worker', both), ...part(marlow, 'conference chair', both),
     ...part(vale, 'partner professional', both), ...part(jory, 'partner professional', both), ...part(perry, 'partner professional', [wren]))

@@ -1,6 +1,7 @@
 // From what was kept to what is released, in a real database through the real pages: each reader's copy holds their words and no others, and what was seen is what is kept.
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { day } from '../../src/calendar/day.ts'
 import { about } from '../../src/record/marking.ts'
 import { paths, to } from '../../src/pages/paths.ts'
 import { copyAt } from '../../src/server/copies/make-copy.ts'
@@ -129,6 +130,21 @@ describe('releasing', () => {
     for (const digest of ['0'.repeat(64), '']) expect((await press(f, 'minutes', 'flint', seen, { digest })).status).toBe(422)
     expect((await press(f, 'minutes', 'flint', await look(f, 'minutes', 'fern'))).status).toBe(422)
     expect(await copiesOf(f.conference)).toEqual([])
+  })
+
+  test('offers somebody whose page shows no paper only what reaches them: from hand to hand first, and never by message', async () => {
+    const offered = async (reader: Name) => {
+      const { document } = await look(one, 'minutes', reader)
+      return [...document.querySelectorAll('input[name=how]')].map((input) => `${input.getAttribute('value')}${input.hasAttribute('checked') ? ', chosen' : ''}`)
+    }
+    expect(await offered('fern')).toEqual(['outbox, chosen', 'by letter', 'in person'])
+    expect(await offered('bracken')).toEqual(['in person, chosen', 'by letter'])
+    const f = await heldFamily()
+    await f.keep({ type: 'SafeContactRecorded', children: [f.wren], about: f.people.flint, marking: about([f.wren], 'arrangements'), facts: { person: f.people.flint, says: 'plain', recordedOn: day('2026-04-14') } })
+    const page = await look(f, 'minutes', 'flint')
+    expect([...page.document.querySelectorAll('input[name=how]')].map((input) => input.getAttribute('value'))).toEqual(['in person', 'by letter'])
+    expect((await press(f, 'minutes', 'flint', page)).status).toBe(422)
+    expect((await press(f, 'minutes', 'flint', await look(f, 'minutes', 'flint'), { how: 'in person' })).status).toBe(303)
   })
 
   test('not without having read it to the end', async () => {

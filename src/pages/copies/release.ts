@@ -11,10 +11,15 @@ import { aCopy, paperCode, paperFrom, type CopyMade } from './making.ts'
 import { aboutCopies, paperTitle } from './copies.ts'
 import { partOf, peopleGroups } from './people.ts'
 import { notReady, recipients } from '../../procedures/copies/recipients.ts'
-import { noMessages, releaseCopy, ways, type How } from '../../procedures/steps/release.ts'
+import { onPaperOnly, releaseCopy, ways, type How } from '../../procedures/steps/release.ts'
 import type { Facts } from '../../procedures/facts.ts'
 
 const wayWords: Readonly<Record<How, string>> = { 'outbox': 'On their own page, and a message that something waits', 'by letter': 'On paper, by post', 'in person': 'On paper, handed over' }
+/** To somebody whose page shows no paper: from hand to hand first. */
+const paperWays = ['in person', 'by letter'] as const satisfies readonly How[]
+const waysTo = (facts: Facts): readonly { readonly value: How, readonly words: string }[] => onPaperOnly(facts, facts.at.person!)
+  ? paperWays.map((way) => ({ value: way, words: way === 'by letter' ? 'On paper, by post, if the social worker knows that this is safe' : wayWords[way] }))
+  : ways.map((way) => ({ value: way, words: wayWords[way] }))
 
 export const releasePage = page({
   path: paths.release,
@@ -25,13 +30,13 @@ export const releasePage = page({
   heading: ({ at }) => nameOf(at.person!, 'This person'),
   asks: (facts: Facts) => {
     const fields = {
-      how: oneOf('How does it reach them?', ways.map((way) => ({ value: way, words: wayWords[way] })), { missing: 'Choose how it reaches them' }),
+      how: oneOf('How does it reach them?', waysTo(facts), { missing: 'Choose how it reaches them' }),
       read: several('Before you release it', [{ value: 'yes', words: 'I have read it to the end' }], { missing: 'Read the copy to its end, then say so' }),
     }
     const paper = paperFrom(facts.at['paper']) ?? 'outline plan'
     return notReady(facts, paper) || !recipients(facts, paper).includes(facts.at.person!) ? {} as typeof fields : fields      // nothing to release asks nothing
   },
-  filled: ({ facts, at }) => ({ how: noMessages(facts, at.person!) ? 'in person' : 'outbox' }),
+  filled: ({ facts, at }) => ({ how: onPaperOnly(facts, at.person!) ? 'in person' : 'outbox' }),
   act: (facts, { how }, { composed }) => releaseCopy(facts, { how }, composed),
   view: {
     template: 'copies/release.njk',

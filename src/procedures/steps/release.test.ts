@@ -125,7 +125,12 @@ describe('releasing', () => {
     expect(refusal(release(room, 'minutes', 'fern'))).toMatchObject({ field: 'how', instead: expect.stringContaining('in person') })
     expect(told(release(room, 'minutes', 'fern', {}, 'in person'))).toEqual(['CopyReleased'])
     expect(told(release(room, 'minutes', 'vale'))).toEqual(['CopyReleased'])
-    expect(told(release(after(contact('plain')), 'minutes', 'fern'))).toEqual(['CopyReleased'])
+  })
+
+  test('to a parent who gets plain notes only nothing goes to a page that would show nothing; handed over it goes', () => {
+    const room = after(contact('plain'))
+    expect(refusal(release(room, 'minutes', 'fern'))).toMatchObject({ refused: expect.stringContaining('plain notes only'), field: 'how', instead: expect.stringContaining('in person') })
+    expect(told(release(room, 'minutes', 'fern', {}, 'in person'))).toEqual(['CopyReleased'])
   })
 
   test('not a second one while the first is on its way; once sent, a new version may follow', () => {

@@ -37,6 +37,9 @@ const goingOut: ReadonlySet<string> = new Set<EventType>(['CopyReleased', 'CopyS
 /** A person who must not get messages: until somebody has asked them how they may be reached, nobody of the family does. */
 export const noMessages = (facts: Facts, person: PersonId): boolean => isFamily(facts, person) && facts.people.get(person)?.safeContact !== 'open' && facts.people.get(person)?.safeContact !== 'plain'
 
+/** Whose own page shows no paper, so that a copy reaches them on paper alone: of the family, everybody but those with whom all may be said. */
+export const onPaperOnly = (facts: Facts, person: PersonId): boolean => isFamily(facts, person) && facts.people.get(person)?.safeContact !== 'open'
+
 /** Release one reader's copy: exactly the bytes that the sender saw. What is released is delivered by the post room. */
 export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outcome {
   const c = conferenceAt(facts)
@@ -45,10 +48,7 @@ export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outc
   if (under(facts, made)) return {
     refused: 'A copy of this is on its way to this person already.', instead: 'Wait until it is sent. If something has changed since, release the new one then.',
   }
-  if (a.how === 'outbox' && noMessages(facts, made.reader)) return {
-    refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how',
-    instead: 'Give it to them in person or by letter, or ask the social worker to record how they may be reached.',
-  }
+  if (a.how === 'outbox' && onPaperOnly(facts, made.reader)) return noPage(facts, made.reader)
   if (made.seen !== made.digest || made.upTo !== lastNo(facts, made.reader)) return {
     refused: 'The record has changed since you looked. Below is this person’s copy as it reads now.', instead: 'Read it again, then release it.',
   }
@@ -58,6 +58,10 @@ export function releaseCopy(facts: Facts, a: { how: How }, made: Composed): Outc
     facts: { copy: facts.newId('copy'), conference: c.conference, paper, reader, digest, withheld, releasedOn: facts.today, how: a.how },
   }], files: [bytes] }
 }
+
+const noPage = (facts: Facts, reader: PersonId): Refusal => noMessages(facts, reader)
+  ? { refused: 'Nobody has recorded that it is safe to send this person a message.', field: 'how', instead: 'Give it to them in person, or ask the social worker to record how they may be reached.' }
+  : { refused: 'This person gets plain notes only, so they cannot read it on their own page.', field: 'how', instead: 'Hand it to them in person. Send it by post only if the social worker knows that this is safe.' }
 
 /** Released today and with the post room. One that was not delivered by the next day is released anew. */
 const under = (facts: Facts, made: Composed): boolean => [...conferenceAt(facts).copies.values()].some((copy) =>

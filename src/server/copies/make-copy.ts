@@ -7,7 +7,7 @@ import { placesGivenAway } from '../../papers/protected-words.ts'
 import { titleOf } from '../../papers/given.ts'
 import { paperFrom, type CopyMade } from '../../pages/copies/making.ts'
 import { notReady, recipients } from '../../procedures/copies/recipients.ts'
-import { lastNo, noMessages, type Composed } from '../../procedures/steps/release.ts'
+import { lastNo, onPaperOnly, type Composed } from '../../procedures/steps/release.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { bound } from '../../store/copy-file.ts'
 import { now } from '../../store/clock.ts'
@@ -44,7 +44,7 @@ const textIn = (raw: Raw, name: string): string | undefined => typeof raw[name] 
 export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, printedAt?: string } = {}): Promise<Omit<CopyMade, 'copies'>> {
   const looked = await as(sender, (tx) => look(tx, sender, at))
   const { facts, reader, paper } = looked
-  const common = { keptSafe: confidential(facts).length > 0, onPaper: noMessages(facts, reader.person) }
+  const common = { keptSafe: confidential(facts).length > 0, onPaper: onPaperOnly(facts, reader.person) }
   if (looked.stops) return { ...common, composed: { paper, reader: reader.person, ...looked.stops } }
   const { copy, passages } = looked
   const read = await readAs(reader, at, [...wordsOf(copy), ...looked.name ? [looked.name] : []])
