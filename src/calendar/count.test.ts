@@ -163,6 +163,15 @@ describe('whatever the dates', () => {
     }), runs)
   })
 
+  test('the week before a holiday shifts nothing: one added after the last day counted, or up to the first, leaves the day where it was', () => {
+    fc.assert(fc.property(anyDay, anyLength, fc.integer({ min: 1, max: 7 }), (d, n, beyond) => {
+      const due = dueOn(workingDays(n).after(d), englandAndWales)
+      const later = withExtra(englandAndWales, [{ on: addDays(due, beyond), name: 'A day added later' }])
+      const earlier = withExtra(englandAndWales, [{ on: addDays(d, 1 - beyond), name: 'A day added earlier' }])
+      expect([dueOn(workingDays(n).after(d), later), dueOn(workingDays(n).after(d), earlier)]).toEqual([due, due])
+    }), runs)
+  })
+
   test('without holidays, a start one week later ends one week later', () => {
     const none = holidaysFrom([])
     fc.assert(fc.property(anyDay, anyLength, (d, n) => {

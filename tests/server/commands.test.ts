@@ -23,6 +23,11 @@ test('the door can be walked through', () => {
   expect(statSync(door).mode & 0o111).not.toBe(0)
 })
 
+test('whoever reads only the first lines of a long answer is not shown an error', () => {
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${door}" councils --json | head -1`], { cwd: folder, env: { PATH: process.env['PATH'] ?? '' }, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([0, ''])
+})
+
 test('help lists every command, on stdout with 0; no command or an unknown one is wrong use, on stderr with 2', () => {
   const help = quorate(['--help'])
   expect(help.code).toBe(0)

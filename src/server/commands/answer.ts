@@ -10,6 +10,8 @@ export const wrongUse = (words: string): Answer => ({ code: 2, words })
 /** Writes the answer where it belongs and gives the code. */
 export const say = ({ code, words }: Answer): number => {
   const stream = code === 0 ? process.stdout : process.stderr
+  // whoever reads the first lines only, as "head" does, has had enough
+  stream.once('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error })
   stream.write(`${words.trimEnd()}\n`)
   return code
 }

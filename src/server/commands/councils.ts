@@ -1,7 +1,8 @@
 // quorate councils: the packs there are, and side by side what they say differently. Opens no database.
 import { parseArgs } from 'node:util'
-import { dayText, parseDay, type Day } from '../../calendar/day.ts'
+import { dayText } from '../../calendar/day.ts'
 import { differences, saidBy, type Difference, type Said } from '../../procedures/councils/compare.ts'
+import { today } from '../../store/clock.ts'
 import type { Council } from '../../procedures/council.ts'
 import { councilNames } from '../../procedures/councils.ts'
 import { PackRefused } from '../../procedures/councils/read-pack.ts'
@@ -47,7 +48,6 @@ const read = (args: string[]) => {
   }
 }
 
-const today = (): Day => parseDay(new Date().toISOString().slice(0, 10)) as Day
 
 const shown = (all: readonly Council[], compare: boolean, json: boolean): string => {
   if (compare) {

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { dayText, longDay, parseDay, shortDay, type Day } from '../../calendar/day.ts'
 import { englandAndWales } from '../../calendar/holidays.ts'
 import { parseClock } from '../../calendar/hours.ts'
+import { today } from '../../store/clock.ts'
 import type { Council } from '../../procedures/council.ts'
 import type { Explanation } from '../../procedures/explanation.ts'
 import { occasions, occasionsOf, rulesOf, whatFollows, type Occasion } from '../../procedures/clocks/occasions.ts'
@@ -125,7 +126,6 @@ const notCounted = ({ skipped }: Explanation): string[] => {
   return [`  Not counted: ${[...(named.length < skipped.length ? ['weekends'] : []), ...named].join(', ')}.`]
 }
 
-const today = (): Day => parseDay(new Date().toISOString().slice(0, 10)) as Day
 
 const listJson = (council: Council): string => JSON.stringify({
   council: council.key,
