@@ -25,7 +25,7 @@ export const copiesPage = page({
         name: viewing.seen.nameOf(one.person) ?? 'Somebody', how: one.last!.how, on: shortDay(one.last!.releasedOn, viewing.facts.today),
         pdf: to(paths.copyFile, { conference: viewing.at.conference, copy: one.last!.copy, format: 'pdf' }), done: to(paths.handOver, { conference: viewing.at.conference, copy: one.last!.copy }),
       })),
-      elsewhere: made.withoutPart.map((person) => ({ name: viewing.seen.nameOf(person) ?? 'Somebody', part: partOf(viewing, person) })),
+      elsewhere: made.withoutPart.map((person) => ({ name: viewing.seen.nameOf(person) ?? 'Somebody', part: [partOf(viewing, person), conferenceAt(viewing.facts).invited.has(person) ? 'asked' : 'came without being asked'].filter(Boolean).join(', ') })),
       alsoTo: made.paper === 'minutes' ? alsoTo(viewing) : undefined,
     }),
   },
