@@ -90,6 +90,18 @@ describe.each([['with scripts', true], ['without scripts', false]] as const)('%s
     noFaults()
   })
 
+  test('one long unbroken word widens no page', async () => {
+    const tam = await inTheRoom('Tam Pagewright')
+    await line(tam).fill(`${scripts ? 'w' : 'x'}${'m'.repeat(300)}`)
+    await line(tam).press('Enter')
+    await tam.page.locator('#map .q-entry p', { hasText: `${scripts ? 'w' : 'x'}mmm` }).waitFor()
+    const tooWide = () => tam.page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(await tooWide()).toBe(0)
+    await tam.page.setViewportSize({ width: 390, height: 800 })
+    expect(await tooWide()).toBe(0)
+    noFaults()
+  })
+
   test.runIf(scripts)('a score with half its reason is there again, and is over what it was typed over', async () => {
     const nia = await somebody(stage, 'Nia Cradlewell')
     await nia.home()
