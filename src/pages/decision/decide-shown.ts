@@ -15,9 +15,10 @@ import { paths, to } from '../paths.ts'
 import { withAge } from '../conference/called.ts'
 import { firstName } from '../room/band-shown.ts'
 import { calledInTheRoom, whatIs } from '../room/people-here.ts'
+import { lineRestricted } from '../room/restricted.ts'
 import { wordFor } from '../plan/words-for.ts'
 import { outcomeWords } from './outcome-words.ts'
-import type { ChildId } from '../../record/people.ts'
+import type { ChildId, PassageId, PersonId } from '../../record/people.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Viewing } from '../page.ts'
 
@@ -60,10 +61,13 @@ function tally({ facts }: Viewing, c: ConferenceState, child: ChildId) {
 function familyWords(viewing: Viewing, c: ConferenceState, child: ChildId) {
   const { facts, seen } = viewing
   const kin = (person: string | undefined) => person !== undefined && facts.people.get(person as never)?.agency === 'family'
-  const line = (person: Parameters<typeof calledInTheRoom>[1], words: string | undefined, when: string) => words === undefined ? [] : [{ who: calledInTheRoom(viewing, person) ?? 'Somebody', words, when }]
+  const line = (person: PersonId, text: PassageId, when: string) => {
+    const words = seen.words(text)
+    return words === undefined ? [] : [{ who: calledInTheRoom(viewing, person) ?? 'Somebody', words, when, restricted: lineRestricted(viewing, c, { text, saidBy: person }) }]
+  }
   return [
-    ...c.familyViews.flatMap((one) => line(one.person, seen.words(one.view), 'beforehand')),
-    ...[...c.map.values()].filter((one) => kin(one.facts.saidBy) && one.children.includes(child)).flatMap((one) => line(one.facts.saidBy!, seen.words(one.facts.text), '')),
+    ...c.familyViews.flatMap((one) => line(one.person, one.view, 'beforehand')),
+    ...[...c.map.values()].filter((one) => kin(one.facts.saidBy) && one.children.includes(child)).flatMap((one) => line(one.facts.saidBy!, one.facts.text, '')),
   ]
 }
 

@@ -1,10 +1,12 @@
 // What the page of a decision offers: the kinds of harm, what is open to whoever sees it differently, and the order of the council for every kind of conference.
 import { expect, test } from 'vitest'
+import { idOf } from '../../../tests/facts.ts'
 import { grants } from '../../access/grants.ts'
 import { unit, viewingOf } from '../../../tests/convened.ts'
-import { conference, inTheRoom, wren } from '../../../tests/in-the-room.ts'
+import { conference, inTheRoom, who, wren } from '../../../tests/in-the-room.ts'
 import { agendaOf } from '../../procedures/agenda.ts'
 import { decide } from '../../procedures/steps/decide.ts'
+import { about } from '../../record/marking.ts'
 import { keepDanger } from '../../procedures/steps/plan.ts'
 import { decidePage } from './decide.ts'
 import type { Field } from '../fields.ts'
@@ -45,4 +47,20 @@ test('the two limbs of the test, and what holds a chair who decides otherwise, s
   expect(shown('rotherham').otherwise.map((one) => one.words)).toContain('The ground is minuted')
   expect(shown('rotherham').otherwise).toHaveLength(7)
   expect(shown('southwark').otherwise).toEqual([])
+})
+
+test('what the family says that is not for everybody here is marked with whom it is kept from', () => {
+  const s = inTheRoom()
+  const says = (text: string, keptFrom: 'flint' | undefined) => {
+    const marking = about([wren], 'family may read', keptFrom ? [who(keptFrom)] : [])
+    s.keep(s.by(), [{
+      type: 'MapEntryKept', conference, children: [wren], marking: about([wren], 'family may read'), entry: idOf(text), version: 1, words: [{ id: idOf(`words ${text}`), text, marking }],
+      facts: { conference, entry: idOf(text), column: 'worry', text: idOf(`words ${text}`), saidBy: who('fern'), kind: 'observation', keptOn: s.factsFor(s.by()).today },
+    }])
+  }
+  says('I do not sleep.', undefined)
+  says('He came back.', 'flint')
+  const viewing = viewingOf(s, s.by('marlow', 'conference chair', { at: { child: wren, conference } }), unit, [])
+  const { family } = decidePage.view!.shows(viewing, undefined, undefined) as unknown as { family: { words: string, restricted: string }[] }
+  expect(family.map((one) => [one.words, one.restricted])).toEqual([['I do not sleep.', ''], ['He came back.', 'Kept from somebody']])
 })
