@@ -57,7 +57,7 @@ export const causes = {
   RoomRecorded: ['manage people', 'book a conference'],
   RelationRecorded: ['change a record', 'add a record'],
   AddressRecorded: ['change a record', 'add a record'],
-  TelephoneRecorded: ['manage people'],
+  TelephoneRecorded: ['manage people', 'change a record'],
   NeedRecorded: ['change a record', 'add a record', 'answer an invitation'],
   SafeContactRecorded: ['change a record', 'add a record'],
   InvolvementBegan: ['manage people', 'add a record', 'propose who comes', 'book a conference'],

@@ -2,7 +2,7 @@
 import { about, type Marking } from '../record/marking.ts'
 import type { ConferenceState } from '../record/conference-state.ts'
 import type { Record } from '../record/known.ts'
-import { ofTheFamily } from '../record/person-state.ts'
+import { addressesNow, ofTheFamily } from '../record/person-state.ts'
 import type { PersonId } from '../record/people.ts'
 
 type Known = Pick<Record, 'people' | 'events'>
@@ -21,7 +21,7 @@ export function apart(known: Known, c: ConferenceState, person: PersonId, other:
   if (person === other) return undefined
   const pair = [person, other]
   if (pair.some((one) => [...known.people.get(one)?.involvements.values() ?? []].some((i) => i.barred && i.child !== undefined && c.subjects.includes(i.child)))) return 'one of them is barred'
-  if (known.events.some((e) => e.type === 'AddressRecorded' && e.facts.confidential)) return 'an address is kept safe'
+  if (addressesNow(known.events).some((e) => e.facts.confidential)) return 'an address is kept safe'
   const came = pair.map((one) => c.attendance.get(one)?.facts)
   if (!came.every((one) => one?.here === 'in the room' || one?.here === 'on video')) return 'they were not both there'
   return came.some((one) => one!.apart) ? 'they were there apart' : undefined

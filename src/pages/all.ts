@@ -6,6 +6,7 @@ import { oversightPage } from './challenge/oversight.ts'
 import { raiseChallengePage, settleChallengePage } from './challenge/raise.ts'
 import { addChildPage, addSiblingPage } from './child/add-child.ts'
 import { birthPage } from './child/birth.ts'
+import { changePersonPage } from './child/change-person.ts'
 import { childPage } from './child/child.ts'
 import { coreGroupPage } from './child/core-group.ts'
 import { correctPage } from './child/correct.ts'
@@ -92,7 +93,7 @@ import type { AnyPage } from './page.ts'
 export const pages: readonly AnyPage[] = [
   importCensusPage, staffPage, addStaffPage, giveRolePage, endRolePage, addTeamPage, addRoomPage, letterForPage, shutOutPage, closedDaysPage, addClosedDayPage, takeAwayClosedDayPage,
   workPage, findPage, rulesPage, rulePage, compareRulesPage, helpPage, accessibilityPage, privacyPage,
-  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whoLookedPage, whyPage,
+  addChildPage, addSiblingPage, birthPage, childPage, discussionPage, concludeEnquiryPage, nameChildPage, addPersonPage, needPage, changePersonPage, teamPage, socialWorkerPage, coreGroupPage, correctPage, correctTimesPage, whoLookedPage, whyPage,
   openNumberPage, openChildPage, openConferenceRecordPage, endOpeningPage, reviewOpeningPage,
   conferencePage, peoplePage, safetyPage, historyPage, requestPage, proposePage, invitedPage, removeInvitedPage, workingBackPage, whyBackPage, bookPage, invitePage, answerPage, answerForPage, lateDatePage, conferencesPage, outboxPage, invitationLetterPage,
   challengesPage, raiseChallengePage, challengeReceivedPage, answerChallengePage, settleChallengePage, oversightPage,

@@ -12,7 +12,7 @@ export const paths = {
   addChild: '/children/add', child: '/children/:child', nameChild: '/children/:child/name', birth: '/children/:child/birth', addSibling: '/children/:child/brother-or-sister', team: '/children/:child/team', socialWorker: '/children/:child/social-worker', addPerson: '/children/:child/people/add',
   discussion: '/children/:child/discussion', concludeEnquiry: '/children/:child/enquiry', request: '/children/:child/conference',
   why: '/children/:child/why/:rule/:event', correct: '/children/:child/correct/:event', correctTimes: '/children/:child/correct/:event/times', coreGroup: '/children/:child/core-group', whoLooked: '/children/:child/who-opened-it',
-  openChild: '/children/:child/open-with-a-reason', endOpening: '/children/:child/opened/:opening/end', reviewOpening: '/children/:child/opened/:opening', need: '/children/:child/people/:person/need',
+  openChild: '/children/:child/open-with-a-reason', endOpening: '/children/:child/opened/:opening/end', reviewOpening: '/children/:child/opened/:opening', need: '/children/:child/people/:person/need', changePerson: '/children/:child/people/:person/change',
   // a conference
   conference: '/conferences/:conference', openConferenceRecord: '/conferences/:conference/open-with-a-reason', people: '/conferences/:conference/people', propose: '/conferences/:conference/people/add', invited: '/conferences/:conference/people/:person',
   removeInvited: '/conferences/:conference/people/:person/remove', invitationLetter: '/conferences/:conference/people/:person/letter',

@@ -21,8 +21,9 @@ export interface PersonState {
   readonly person: PersonId
   agency?: Agency
   name?: PassageId
-  /** At work; a family's own is among its addresses. */
+  /** At work, in the directory; one of the family's own is marked as their address is. */
   telephone?: PassageId
+  address?: { readonly address: PassageId, readonly confidential: boolean }
   readonly relations: Map<ChildId, { relation: Relation, parentalResponsibility: boolean, household: boolean }>
   readonly needs: { need: Need, detail?: PassageId }[]
   readonly involvements: Map<InvolvementId, Involvement>
@@ -51,6 +52,7 @@ export function peopleState(events: readonly Event[]): PeopleState {
       case 'PersonRecorded': person(event.facts.person).agency = event.facts.agency; break
       case 'PersonNamed': person(event.facts.person).name = event.facts.name; break
       case 'TelephoneRecorded': person(event.facts.person).telephone = event.facts.number; break
+      case 'AddressRecorded': if (event.facts.person) person(event.facts.person).address = event.facts; break
       case 'RelationRecorded': person(event.facts.person).relations.set(event.facts.child, event.facts); break
       case 'NeedRecorded': person(event.facts.person).needs.push(event.facts); break
       case 'SafeContactRecorded': person(event.facts.person).safeContact = event.facts.says; break
@@ -68,6 +70,13 @@ export function peopleState(events: readonly Event[]): PeopleState {
     }
   }
   return { people, involvements, teams, rooms }
+}
+
+/** Where people live now: of each person or child what was recorded last. What was confidential once is no longer among them, and stays out of papers all the same. */
+export function addressesNow(events: readonly Event[]): Event<'AddressRecorded'>[] {
+  const last = new Map<PersonId | ChildId | undefined, Event<'AddressRecorded'>>()
+  for (const e of events) if (e.type === 'AddressRecorded') last.set(e.facts.person ?? e.facts.child, e)
+  return [...last.values()]
 }
 
 const familyRoles: readonly Role[] = ['parent', 'advocate', 'child']

@@ -145,6 +145,24 @@ describe('a record', () => {
     expect(told.html).toContain(Object.values(two)[0])
   })
 
+  test('where one of the family lives: read back to whoever may change it, secret unless told otherwise, and each sees what the other wrote', async () => {
+    const both = [await browsing(app, h.admin), await browsing(app, h.worker)] as const
+    const path = to(paths.changePerson, { child: h.child, person: h.mother })
+    expect((await both[0].get(to(paths.child, { child: h.child }))).html).toContain(path)
+    const first = await both[0].get(path)
+    expect((await both[0].post(path, formOf(first.html, { address: '4 Foxglove Steps', telephone: '01632 960 001', contact: 'plain' }))).status).toBe(303)
+    const read = await both[1].get(path)
+    for (const kept of ['4 Foxglove Steps', '01632 960 001', 'How they may be written to was kept on']) expect(read.html).toContain(kept)
+    expect(formOf(read.html, {})).toContainEqual(['confidential', 'yes'])
+    const { told, again } = await atOnce(path, both, [{ address: '5 Foxglove Steps' }, { address: '6 Foxglove Steps', contact: 'none' }])
+    shows(told, '5 Foxglove Steps')
+    expect(told.html).toContain('6 Foxglove Steps')
+    expect((await again()).status).toBe(303)
+    expect((await both[0].get(path)).html).toContain('6 Foxglove Steps')
+    expect((await (await browsing(app, h.mother)).get(path)).status).toBe(403)
+    expect((await (await browsing(app, h.partner)).get(path)).status).toBe(403)
+  })
+
   test('its social worker', async () => {
     const [others, both] = [[await staff('social worker'), await staff('social worker')], [await browsing(app, h.admin), await browsing(app, h.admin)] as const] as const
     const { told } = await atOnce(to(paths.socialWorker, { child: h.stranger }), both, [{ person: others[0]! }, { person: others[1]! }])

@@ -16,7 +16,7 @@ export const peopleRows = (viewing: Viewing) => [...familyRows(viewing), ...work
 
 const familyRows = ({ at, seen, may }: Viewing) => [...seen.people.values()].flatMap((p) => {
   const relation = p.relations.get(at.child!)
-  return relation ? [{ words: seen.nameOf(p.person) ?? 'Somebody', note: noteOf(p, relation), need: may.has('change a record') ? to(paths.need, { child: at.child, person: p.person }) : '' }] : []
+  return relation ? [{ words: seen.nameOf(p.person) ?? 'Somebody', note: noteOf(p, relation), need: may.has('change a record') ? to(paths.need, { child: at.child, person: p.person }) : '', change: may.has('change a record') ? to(paths.changePerson, { child: at.child, person: p.person }) : '' }] : []
 })
 
 function noteOf(p: PersonState, relation: { relation: string, parentalResponsibility: boolean, household: boolean }): string {
@@ -26,4 +26,4 @@ function noteOf(p: PersonState, relation: { relation: string, parentalResponsibi
 
 const workerRows = ({ at, seen, facts }: Viewing) => [...seen.involvements.values()]
   .filter((i) => i.child === at.child && i.role === 'social worker' && (i.untilOn === undefined || i.untilOn > facts.today))
-  .map((i) => ({ words: seen.nameOf(i.person) ?? 'Somebody', note: 'Social worker', need: '' }))
+  .map((i) => ({ words: seen.nameOf(i.person) ?? 'Somebody', note: 'Social worker', need: '', change: '' }))

@@ -13,7 +13,7 @@ type Call = (called: Called) => string
 type Lines = { readonly [T in EventType]?: string | ((facts: Event<T>['facts'], call: Call) => string) }
 const lines: Lines = {
   ChildRecorded: 'Record begun', ChildNamed: 'Name kept', ChildJoinedTeam: 'Record went to a team', FamilyRecorded: 'Brothers and sisters noted',
-  PersonRecorded: 'Somebody added', PersonNamed: 'Somebody’s name kept', RelationRecorded: (f) => `${sentence(f.relation)} added`, AddressRecorded: 'Address kept',
+  PersonRecorded: 'Somebody added', PersonNamed: 'Somebody’s name kept', RelationRecorded: (f) => `${sentence(f.relation)} added`, AddressRecorded: 'Address kept', TelephoneRecorded: 'Telephone number kept',
   NeedRecorded: (f) => `Need noted: ${f.need}`, SafeContactRecorded: 'How somebody may be written to was noted',
   InvolvementBegan: (f, call) => `${call(f.role)} of this record from now on`, InvolvementEnded: 'Somebody’s part in this record ended', PersonBarred: 'Somebody was kept from this record',
   ChildBorn: 'Born', ChallengeRaised: (f) => `Challenge raised by the chair, stage ${f.stage ?? 1}`, ChallengeReceived: 'Challenge received', ChallengeAnswered: 'Challenge answered', ChallengeSettled: (f) => `Challenge: ${f.how}`,

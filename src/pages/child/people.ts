@@ -6,7 +6,8 @@ import { choice, longText, nameOf, oneOf, several, shortText, yesNo } from '../f
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 
-const ways = [
+/** How somebody may be written to, as whoever asked them chooses. */
+export const ways = [
   { value: 'open', words: 'Anything may be written', hint: 'Letters and messages may say what they are about' },
   { value: 'plain', words: 'Only that something waits', hint: 'No time, place or name: “Somebody has something for you. Please ring.”' },
   { value: 'none', words: 'Nothing may be written', hint: 'On paper by hand, or in person. It stays so until somebody has asked' },

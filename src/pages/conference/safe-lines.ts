@@ -1,6 +1,7 @@
 // What must be kept safe in a family, in lines: where somebody lives, and how they may be written to; as far as this viewer may know.
 import { allOf } from '../../record/events.ts'
 import { conferenceAt } from '../../record/known.ts'
+import { addressesNow } from '../../record/person-state.ts'
 import { firstName, listed } from '../reports/together.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Viewing } from '../page.ts'
@@ -29,7 +30,7 @@ export function safeLines(viewing: Viewing): SafeLine[] {
   const { facts, seen } = viewing
   const c = conferenceAt(facts)
   const first = (id: PersonId | undefined) => { const name = seen.nameOf(id); return name ? firstName(name) : 'somebody' }
-  const here = allOf(facts.events, 'AddressRecorded').filter((e) => e.facts.confidential && e.children.some((child) => c.subjects.includes(child)))
+  const here = addressesNow(facts.events).filter((e) => e.facts.confidential && e.children.some((child) => c.subjects.includes(child)))
   const known = here.filter((e) => seen.events.some((other) => other.id === e.id))
   const whose = [...new Set(known.map((e) => e.facts.person))]
   return [

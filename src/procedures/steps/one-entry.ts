@@ -4,7 +4,7 @@ import type { Facts } from '../facts.ts'
 import { versionNow } from './entries.ts'
 
 /** Each by what it hangs on. Only add at the end: the place in this list is a part of the entry's id. */
-const things = ['booking', 'follow-up', 'adjournment', 'place on the list', 'answer', 'report', 'word on a report', 'name', 'team', 'social worker', 'right day'] as const
+const things = ['booking', 'follow-up', 'adjournment', 'place on the list', 'answer', 'report', 'word on a report', 'name', 'team', 'social worker', 'right day', 'address', 'telephone', 'safe contact', 'relation'] as const
 export type Thing = (typeof things)[number]
 
 /** The entry of a thing: the id it hangs on (a second one folded into its last part), with the place of the thing as the last two digits. */
