@@ -58,9 +58,9 @@ export const turnedAway = (request: FastifyRequest, reply: FastifyReply, open?: 
 export const signedOut = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
   message(reply.code(401), 'You were signed out', ['You were away for a while, so the page was locked. Nothing was kept from this form. Copy what you typed, sign in, and put it back.'], { href: goingOn(paths.signIn, formAt(request)), text: 'Sign in' }, typed(request))
 
-/** A form that cannot be taken back, sent long after its sender showed who they are. */
+/** A form that asks who sends it, sent long after its sender showed who they are. */
 export const proveFirst = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-  message(reply.code(401), 'Show that it is you', ['It is a while since you signed in, and what you were about to do cannot be taken back. Nothing was kept from this form.'], { href: goingOn(paths.prove, formAt(request)), text: 'Show that it is you' }, typed(request))
+  message(reply.code(401), 'Show that it is you', ['It is a while since you signed in. Before you go on, show that it is you. Nothing was kept from this form.'], { href: goingOn(paths.prove, formAt(request)), text: 'Show that it is you' }, typed(request))
 
 export const sentBefore = (request: FastifyRequest, reply: FastifyReply, why: string): FastifyReply =>
   message(reply.code(409), 'This was sent before', [why], toWork, typed(request))

@@ -17,7 +17,7 @@ export const staff = {
   orla: { name: 'Orla Steadfast', agency: ours, role: 'unit manager', waits: 'Sees what is at risk' },
   marlow: { name: 'Marlow Evenhand', agency: ours, role: 'conference chair', waits: 'Chairs Thimblewick' },
   ines: { name: 'Ines Fairweigh', agency: ours, role: 'conference chair', waits: 'Has minutes to sign' },
-  hazel: { name: 'Hazel Inkwell', agency: ours, role: 'social worker', waits: 'Has a report to show', telephone: '01632 960 201' },
+  hazel: { name: 'Hazel Inkwell', agency: ours, role: 'social worker', waits: 'Has reports to write', telephone: '01632 960 201' },
   ash: { name: 'Ash Quillfeather', agency: ours, role: 'social worker', waits: 'Has a conference to ask for', telephone: '01632 960 202' },
   rowan: { name: 'Rowan Clockhouse', agency: ours, role: 'team manager', waits: 'Has a report to authorise' },
   vale: { name: 'Vale Lanternby', agency: 'police', role: 'partner professional', waits: 'Comes to Thimblewick' },
