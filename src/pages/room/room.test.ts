@@ -19,6 +19,7 @@ import { keptLast, mapShown, said } from './map-shown.ts'
 import { restrictedTo } from './restricted.ts'
 import { rowsOfScores, spreadOf } from './score-shown.ts'
 import type { Action } from '../../access/grants.ts'
+import type { EntryId, PassageId } from '../../record/people.ts'
 import type { Reader } from '../../access/marking.ts'
 
 type Told = ReturnType<typeof inTheRoom>
@@ -100,7 +101,13 @@ describe('the end', () => {
   const ended = () => {
     const told = inTheRoom()
     say(told, {})
-    for (const child of [wren, sorrel]) told.keep(told.by(), [{ type: 'DecisionMade', conference, children: [child], marking: about([child], 'family may read'), entry: idOf(`decision ${child}`), version: 1, words: [{ id: idOf(`why ${child}`), text: 'So.', marking: about([child], 'family may read') }], facts: { conference, entry: idOf(`decision ${child}`), child, test: 'neither', outcome: 'no plan', how: 'all agreed', reasons: idOf(`why ${child}`), decidedOn: day('2026-04-14') } }])
+    for (const child of [wren, sorrel]) {
+      const [marking, entry, reasons] = [about([child], 'family may read'), idOf<EntryId>(`decision ${child}`), idOf<PassageId>(`why ${child}`)] as const
+      told.keep(told.by(), [{
+        type: 'DecisionMade', conference, children: [child], marking, entry, version: 1, words: [{ id: reasons, text: 'So.', marking }],
+        facts: { conference, entry, child, test: 'neither', outcome: 'no plan', how: 'all agreed', reasons, decidedOn: day('2026-04-14') },
+      }])
+    }
     told.does(told.by('marlow', 'conference chair', { time: '11:15' }), (f) => closeConference(f, { endedAt: '12:00' }))
     return told
   }
