@@ -88,3 +88,11 @@ test('read on their own page: his leaves that section out without a gap, hers ha
   expect(flint!.text).not.toContain(sectionNamed('says')!.title)
   expect(fern!.text).toMatch(/Foxglove/)
 }, 30_000)
+
+test('a part of the minutes can be kept from one parent, as a section of a report can', async () => {
+  const f = await heldFamily()
+  const page = await site.get(f.people.tam, to(paths.minutesSection, { conference: f.conference, section: 'discussion' }))
+  const words = [...page.document.querySelectorAll('.govuk-radios__label')].map((one) => one.textContent!.trim().replace(/ zq\w+\./, ''))
+  expect(words[0]).toBe('Family may read')
+  expect(words).toEqual(expect.arrayContaining(['The family, not Fern Thimblewick', 'The family, not Flint Cobblejohn', 'Professionals only']))
+}, 30_000)

@@ -1,10 +1,12 @@
 // Write one section of the minutes: opened on what was kept in the room, kept while it is typed, and two writers see each other.
 import { entryOfSection, minutesSection } from '../../procedures/minutes/sections.ts'
 import { keepMinutesSection, minutesReaders } from '../../procedures/steps/minutes.ts'
+import { butFor, type ButFor } from '../../procedures/steps/report.ts'
+import { parentsOf } from '../../procedures/reports/expected.ts'
 import { citedFrom, versionNow } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { headOf } from '../conference/head.ts'
-import { choice, longText } from '../fields.ts'
+import { longText, nameOf, oneOf, sentence, type Option } from '../fields.ts'
 import { page, type Viewing } from '../page.ts'
 import { paths } from '../paths.ts'
 import { drafted } from './drafted.ts'
@@ -19,13 +21,14 @@ export const minutesSectionPage = page({
   asks: (facts: Facts) => {
     const section = minutesSection(facts.at['section'])
     const text = longText(section?.title ?? 'Text', { max: 20_000, rows: 16, hint: section?.asks ?? 'Go back and choose a part.', missing: 'Write this part, or go back to leave it empty' })
-    const readers = choice('Who may read it?', minutesReaders, { optional: true })
+    const readers = oneOf('Who may read it?', readersOptions(facts), { optional: true })
     const fields = { text, readers: { ...readers, optional: section?.only !== undefined } }
     return section ? fields : {} as typeof fields                    // a part that there is not asks nothing, and its step says so
   },
   filled: (viewing) => {
     const kept = conferenceAt(viewing.facts).minutes.get(viewing.at['section'] ?? '')
-    const readers = kept && viewing.facts.markingOf(kept.facts.text).label === 'professionals only' ? 'professionals only' : 'family may read'
+    const marking = kept && viewing.facts.markingOf(kept.facts.text)
+    const readers = marking?.keptFrom[0] ? butFor(marking.keptFrom[0]) : marking?.label === 'professionals only' ? 'professionals only' : 'family may read'
     return { text: kept ? viewing.seen.words(kept.facts.text) ?? '' : drafted(viewing, viewing.at['section'] ?? '').text, readers }
   },
   changes: (facts) => {
@@ -41,6 +44,13 @@ export const minutesSectionPage = page({
   next: paths.minutes,
   back: paths.minutes,
 })
+
+/** As reports offer it: the family, the family but for one parent, professionals. */
+function readersOptions(facts: Facts): Option<(typeof minutesReaders)[number] | ButFor>[] {
+  const [open, closed] = minutesReaders
+  const parents = parentsOf(facts, conferenceAt(facts).subjects)
+  return [{ value: open, words: sentence(open) }, ...parents.map((person) => ({ value: butFor(person), words: ['The family, not ', nameOf(person, 'one of them')] })), { value: closed, words: sentence(closed) }]
+}
 
 /** What stands beside the form: whether it was drafted, what is not in the draft, and who asks for this part. */
 function besideOf(viewing: Viewing) {

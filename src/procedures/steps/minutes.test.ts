@@ -1,4 +1,5 @@
 // The minutes: sections kept and marked, sent unfinished if they must be, and signed by the chair alone.
+import { butFor } from './report.ts'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { about, telling } from '../../record/marking.ts'
@@ -151,4 +152,10 @@ describe('what is in them', () => {
     const names = ['essential facts', 'a summary of what was discussed', 'what professionals and family said', 'every decision with its reasons', 'the outline plan']
     for (const name of councilNames) for (const called of councilNamed(name)!.value('minutes must hold', day('2026-04-14')) ?? []) expect(names).toContain(called)
   })
+})
+
+test('a part of the minutes can be for the family but for one parent', () => {
+  const room = inTheRoom()
+  const outcome = room.tries(room.by(), (facts) => keepMinutesSection(facts, 'discussion', { text: 'What was said.', readers: butFor(who('fern')) }))
+  expect('events' in outcome && outcome.events[0]!.marking).toMatchObject({ label: 'family may read', keptFrom: [who('fern')] })
 })

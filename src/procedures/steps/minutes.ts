@@ -7,18 +7,20 @@ import type { Outcome } from '../../record/happening.ts'
 import type { Facts } from '../facts.ts'
 import { entryOfSection, minutesSection, missingFrom } from '../minutes/sections.ts'
 import { citedFrom, shownOf, type Refusal } from './entries.ts'
+import { keptFromIn, type ButFor } from './report.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
 
 /** Who may read a section. The least restricted first, which is what stands when nothing is said. */
 export const minutesReaders = ['family may read', 'professionals only'] as const satisfies readonly Label[]
 
 /** Keep one section of the minutes in place of the version its writer was shown. */
-export function keepMinutesSection(facts: Facts, code: string, a: { text: string, readers?: (typeof minutesReaders)[number] }): Outcome {
+export function keepMinutesSection(facts: Facts, code: string, a: { text: string, readers?: (typeof minutesReaders)[number] | ButFor }): Outcome {
   const c = conferenceAt(facts)
   const section = minutesSection(code)
   const refusal = section ? notNow(c) : { refused: 'The minutes have no part of that name.', instead: 'Go back to the minutes and choose one of their parts.' }
   if (refusal) return refusal
-  const marking = about(c.subjects, section?.only ?? a.readers ?? 'family may read')
+  const keptFrom = section?.only ? [] : keptFromIn(a.readers)
+  const marking = about(c.subjects, section?.only ?? minutesReaders.find((label) => label === a.readers) ?? 'family may read', keptFrom)
   const text = worded(facts, a.text, marking)
   const entry = c.minutes.get(code)?.entry ?? entryOfSection(c.conference, code)
   return { events: [{

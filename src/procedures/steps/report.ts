@@ -14,6 +14,8 @@ import { worded } from './words.ts'
 /** The family may read it, but for this person. */
 export type ButFor = `not ${PersonId}`
 export const butFor = (person: PersonId): ButFor => `not ${person}`
+/** The one whom an answer keeps it from. */
+export const keptFromIn = (readers: string | undefined): PersonId[] => readers?.startsWith('not ') ? [readers.slice(4) as PersonId] : []
 
 export interface SectionAnswer {
   readonly text?: string
@@ -78,7 +80,7 @@ function keptSection(facts: Facts, { report, before, children }: Writing, sectio
 
 /** Who may read a section: one child's own matters only those who hold that child; the household's, whoever holds one of its children. */
 export function markingFor(section: Section, children: readonly ChildId[], a: SectionAnswer): Marking {
-  const keptFrom = a.readers?.startsWith('not ') && !section.only ? [a.readers.slice(4) as PersonId] : []
+  const keptFrom = section.only ? [] : keptFromIn(a.readers)
   const label: Label = section.only ?? (keptFrom.length > 0 ? 'family may read' : a.readers as Readers | undefined) ?? 'family may read'
   if (a.about === 'household') return about(children, label, keptFrom)
   const one = children.find((child) => child === a.about)
