@@ -101,6 +101,8 @@ describe('a person on the list', () => {
     shows(told, 'In the room')
     expect(told.html).toContain('Away that week.')
     const own = await browsing(app, h.partner)
+    expect((await own.get(to(paths.answer, { conference: h.conference }))).words).toContain('It is about')
+    expect((await own.get(to(paths.report, { conference: h.conference }))).words).toContain('Your report on')
     const [mine, before] = [await own.get(to(paths.answer, { conference: h.conference })), await admins[0].get(path)]
     expect((await own.post(to(paths.answer, { conference: h.conference }), formOf(mine.html, { answer: 'on video' }))).status).toBe(303)
     shows(await admins[0].post(path, formOf(before.html, { answer: 'sending a report' })), 'On video')

@@ -4,6 +4,7 @@ import { answerInvitation } from '../../procedures/steps/answers.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { answersToInvitation } from '../../record/vocabulary.ts'
 import { answerAsks } from './answer-asks.ts'
+import { listed } from '../reports/together.ts'
 import { page } from '../page.ts'
 import { paths } from '../paths.ts'
 import type { Facts } from '../../procedures/facts.ts'
@@ -15,10 +16,13 @@ export const answerPage = page({
   may: 'answer an invitation',
   reads: ['answer'],
   intro: ({ facts, seen }) => {
-    const { booking, invited } = conferenceAt(facts)
+    const { booking, invited, subjects } = conferenceAt(facts)
     // a parent answers on their own page, which knows what is safe on their telephone
-    if (invited.get(facts.by)?.sentOn === undefined || facts.people.get(facts.by)?.agency === 'family') return ''
-    return booking ? [`The conference is on ${shortDay(booking.onDay, facts.today)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : 'No day is booked yet. You can answer now and change it later.'
+    if (facts.people.get(facts.by)?.agency === 'family') return ''
+    const names = subjects.flatMap((child) => seen.nameOf(child) ?? [])
+    const about = names.length > 0 ? `It is about ${listed(names)}. ` : ''
+    if (invited.get(facts.by)?.sentOn === undefined) return about
+    return booking ? [`${about}The conference is on ${shortDay(booking.onDay, facts.today)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : `${about}No day is booked yet. You can answer now and change it later.`
   },
   asks: (_facts: Facts) => answerAsks('Do you come?'),
   filled: ({ at, facts, seen }) => {

@@ -10,7 +10,7 @@ import { forEach, longText, nameOf, oneOf, several, type Option, type Raw, type 
 import { dueOf } from './due.ts'
 import { plainHint, plainWords } from './plain-words.ts'
 import { to } from '../paths.ts'
-import { firstName } from './together.ts'
+import { firstName, listed } from './together.ts'
 import { ageOn } from '../worklists/called.ts'
 import type { Facts } from '../../procedures/facts.ts'
 import { shownOne } from '../../procedures/steps/one-entry.ts'
@@ -100,8 +100,10 @@ export function besides(viewing: Viewing, draft: { fields: Raw } | undefined) {
 function calledBy({ at, facts, seen }: Viewing) {
   const full = at.child ? seen.nameOf(at.child) ?? '' : ''
   const first = firstName(full)
+  const names = conferenceAt(facts).subjects.flatMap((child) => seen.nameOf(child) ?? [])
+  const yourReport = names.length > 0 ? `Your report on ${listed(names)}` : 'Your report'
   const age = at.child && ageOn(seen.children.get(at.child)?.bornOn, facts.today)
-  return { full, first, title2: first ? `${first}${age === undefined ? '' : `, ${age}`}` : 'Your report' }
+  return { full, first, title2: first ? `${first}${age === undefined ? '' : `, ${age}`}` : yourReport }
 }
 
 const amount = (without: number, of: number): string => of === 0 ? 'nothing yet' : without === 0 ? 'all of it' : without === of ? 'none of it' : `less ${without} ${without === 1 ? 'section' : 'sections'}`
