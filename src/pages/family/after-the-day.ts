@@ -1,4 +1,5 @@
 // After the day: what was decided for your child, what you agreed to do, what comes next, and your papers.
+import { dueOn } from '../../calendar/count.ts'
 import { longDay, type Day } from '../../calendar/day.ts'
 import { paths, to } from '../paths.ts'
 import { firstName } from '../reports/together.ts'
@@ -21,13 +22,26 @@ function papersOf({ conference }: Yours, me: Reading['me']) {
   }))
 }
 
+/** The papers that hold a decision and its reasons. Any of them in this person's hands, and the page may show the same. */
+const tellsDecision = ({ conference }: Yours, me: Reading['me']): boolean => [...conference.copies.values()].some((copy) => copy.reader === me && copy.sentOn !== undefined)
+
+/** Who tells them what was decided, and by when at the latest, while no paper that holds it has reached them. */
+function toBeTold(y: Yours, { seen, worker, council, holidays, today }: Reading) {
+  const { held } = y.seen
+  const name = seen.nameOf(worker)
+  const length = held && council.ours(held.heldOn)('plan sent').after(held.heldOn, held.endedAt)
+  const due = length && dueOn(length, holidays)
+  return { who: name ? firstName(name) : 'Your social worker', by: due !== undefined && due >= today ? longDay(due) : '' }
+}
+
 /** One conference that has been held, as its parent's page shows it. */
-export function afterTheDay(y: Yours, { seen, me, today, council }: Reading) {
+export function afterTheDay(y: Yours, reading: Reading) {
+  const { seen, me, today, council } = reading
   const c = y.seen
   const ahead = (on: Day | undefined): on is Day => on !== undefined && on >= today
   return {
-    heldOn: c.held ? longDay(c.held.heldOn) : '',
-    decided: y.children.flatMap((child) => {
+    heldOn: c.held ? longDay(c.held.heldOn) : '', toBeTold: tellsDecision(y, me) ? null : toBeTold(y, reading),
+    decided: !tellsDecision(y, me) ? [] : y.children.flatMap((child) => {
       const decision = c.decisions.get(child)?.facts
       return decision ? [{ words: outcomes[decision.outcome](firstName(seen.nameOf(child) ?? 'Your child'), council.word('plan')), why: seen.words(decision.reasons) ?? '' }] : []
     }),

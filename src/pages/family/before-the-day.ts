@@ -4,6 +4,7 @@ import { paths, to } from '../paths.ts'
 import { firstName } from '../reports/together.ts'
 import { minutesBefore, spokenTime } from './spoken.ts'
 import { peopleThere } from './people-there.ts'
+import type { Holidays } from '../../calendar/holidays.ts'
 import type { Council } from '../../procedures/council.ts'
 import type { PersonId } from '../../record/people.ts'
 import type { Seen } from '../../store/seen.ts'
@@ -12,7 +13,7 @@ import type { Yours } from './your-conferences.ts'
 
 const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
 
-export interface Reading { readonly seen: Seen, readonly opened: Opened, readonly me: PersonId, readonly worker: PersonId | undefined, readonly council: Council, readonly today: Day }
+export interface Reading { readonly seen: Seen, readonly opened: Opened, readonly me: PersonId, readonly worker: PersonId | undefined, readonly council: Council, readonly holidays: Holidays, readonly today: Day }
 
 /** One conference to come, as its parent's page shows it. */
 export function beforeTheDay(y: Yours, r: Reading) {

@@ -30,7 +30,7 @@ function shown({ seen, facts }: Viewing, opened: Opened) {
   if (contact !== 'open') return { contact, ring, something: contact === 'plain' && all.some((y) => !y.over || sentLately(y, me, facts.today)), hello: '', cards: [], today: '' }
   const cardOf = (y: Yours) => {
     const [worker] = workersFor(opened.facts, y.children, facts.today)
-    const reading: Reading = { seen, opened, me, worker, council: facts.council, today: facts.today }
+    const reading: Reading = { seen, opened, me, worker, council: facts.council, holidays: facts.holidays, today: facts.today }
     const who = listed(y.children.map((child) => firstName(seen.nameOf(child) ?? 'your child')))
     return { key: y.conference.conference, over: y.over, who, many: y.children.length > 1, ...(y.over ? afterTheDay(y, reading) : beforeTheDay(y, reading)) }
   }
