@@ -37,6 +37,13 @@ describe('the next step', () => {
     expect(nextStep(looks(s))).toMatchObject({ strong: 'Sorrel is one agency short.', words: expect.stringContaining('Nobody on the list could fill the place'), label: 'Add a person' })
   })
 
+  test('on the day itself is still to ask whoever was not, for whoever asks', () => {
+    const s = asked()
+    s.booked({ onDay: day('2026-04-02') })
+    s.proposed({ ...must, person: person('perry'), contactWith: [child('wren')] })
+    expect(nextStep(looks(s))).toMatchObject({ label: 'Ask them' })
+  })
+
   test('of somebody who is asked is their own answer', () => {
     const s = asked()
     s.booked()

@@ -20,7 +20,7 @@ type Look = (viewing: Viewing, c: ConferenceState) => NextStep | undefined
 /** What is to be done next; where nothing is, that is said. */
 export function nextStep(viewing: Viewing): NextStep {
   const c = conferenceAt(viewing.facts)
-  const look: readonly Look[] = c.held ? [afterwards] : c.opened ? [open] : viewing.may.has('see invitations') ? [ownAnswer, unbooked, today, noPeople, notSent, short, papers] : [ownAnswer, ownReport, today]
+  const look: readonly Look[] = c.held ? [afterwards] : c.opened ? [open] : viewing.may.has('see invitations') ? [ownAnswer, unbooked, ...viewing.may.has('send invitations') && !viewing.may.has('open the conference') ? [unaskedOnTheDay] : [], today, noPeople, notSent, short, papers] : [ownAnswer, ownReport, today]
   return look.map((one) => one(viewing, c)).find((step) => step !== undefined) ?? { strong: 'Nothing waits here now.', words: c.booking && !c.held ? `The conference is on ${shortDay(c.booking.onDay, viewing.facts.today)}.` : '', kind: 'done' }
 }
 
@@ -48,6 +48,9 @@ const notSent: Look = (viewing, c) => {
   const waiting = notAsked(c)
   return waiting.length === 0 || !c.booking ? undefined : { strong: `${many(waiting.length, 'person has', 'people have')} not been asked yet.`, words: 'A notice says only that an invitation is waiting.', kind: 'risk', ...button(viewing, 'send invitations', paths.invite, 'Ask them') }
 }
+
+/** On the day itself whoever sends invitations and opens nothing still has somebody to ask; later that is past. */
+const unaskedOnTheDay: Look = (viewing, c) => c.booking?.onDay === viewing.facts.today ? notSent(viewing, c) : undefined
 
 const short: Look = (viewing) => {
   const { seen } = viewing
