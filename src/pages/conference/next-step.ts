@@ -20,7 +20,8 @@ type Look = (viewing: Viewing, c: ConferenceState) => NextStep | undefined
 /** What is to be done next; where nothing is, that is said. */
 export function nextStep(viewing: Viewing): NextStep {
   const c = conferenceAt(viewing.facts)
-  const look: readonly Look[] = c.held ? [afterwards] : c.opened ? [open] : viewing.may.has('see invitations') ? [ownAnswer, unbooked, ...viewing.may.has('send invitations') && !viewing.may.has('open the conference') ? [unaskedOnTheDay] : [], today, noPeople, notSent, short, papers] : [ownAnswer, ownReport, today]
+  const look: readonly Look[] = c.held ? [afterwards] : c.opened ? [open]
+    : viewing.may.has('see invitations') ? [ownAnswer, unbooked, ...viewing.may.has('send invitations') && !viewing.may.has('open the conference') ? [unaskedOnTheDay] : [], today, noPeople, notSent, short, papers] : [ownAnswer, ownReport, today]
   return look.map((one) => one(viewing, c)).find((step) => step !== undefined) ?? { strong: 'Nothing waits here now.', words: c.booking && !c.held ? `The conference is on ${shortDay(c.booking.onDay, viewing.facts.today)}.` : '', kind: 'done' }
 }
 
