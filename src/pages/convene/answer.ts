@@ -22,7 +22,8 @@ export const answerPage = page({
     const names = subjects.flatMap((child) => seen.nameOf(child) ?? [])
     const about = names.length > 0 ? `It is about ${listed(names)}. ` : ''
     if (invited.get(facts.by)?.sentOn === undefined) return about
-    return booking ? [`${about}The conference is on ${shortDay(booking.onDay, facts.today)} from ${booking.from} to ${booking.until}, in `, seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : `${about}No day is booked yet. You can answer now and change it later.`
+    return booking ? [`${about}The conference is on ${shortDay(booking.onDay, facts.today)} from ${booking.from} to ${booking.until}, in `,
+      seen.nameOf(booking.room) ?? 'a room to be told', '. You can change your answer until then.'] : `${about}No day is booked yet. You can answer now and change it later.`
   },
   asks: (_facts: Facts) => answerAsks('Do you come?'),
   filled: ({ at, facts, seen }) => {
