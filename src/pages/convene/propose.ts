@@ -29,12 +29,11 @@ export const proposePage = page({
   intro: 'Ask people who know something the conference needs. A professional sees the records of the children they are asked about from now on. Family see nothing by being on this list.',
   asks: (facts: Facts) => {
     const { subjects, invited } = conferenceAt(facts)
-    const offered = couldBeAsked(facts).filter((p) => !invited.has(p) || p === facts.at['who'])
+    // whoever is on the list already stands last and says so: why they are asked may be changed here too
+    const offered = couldBeAsked(facts).sort((a, b) => Number(invited.has(a)) - Number(invited.has(b)))
     const children = subjects.map((child) => ({ value: child, words: nameOf(child, 'a child') }))
     return {
-      person: oneOf('Somebody we know', offered.map((p) => ({ value: p, words: [nameOf(p, 'somebody'), `, ${facts.people.get(p)?.agency}`] })), {
-        optional: true, hangs: true, as: 'select', hint: invited.size > 0 ? 'Whoever is already on the list is not here' : undefined, missing: 'Already on the list, or not known here. Choose somebody else',
-      }),
+      person: oneOf('Somebody we know', offered.map((p) => ({ value: p, words: [nameOf(p, 'somebody'), `, ${facts.people.get(p)?.agency}${invited.has(p) ? ', already on the list' : ''}`] })), { optional: true, hangs: true, as: 'select' }),
       name: shortText('Or somebody new: their name', { optional: true, hangs: true, max: 120, hint: 'Record family in the child’s record first. They are then in the list above' }),
       agency: oneOf('Which agency do they work for?', newcomers.map((agency) => ({ value: agency, words: sentence(agency) })), { optional: true, hangs: true, as: 'select', hint: 'Only for somebody new' }),
       askedAbout: several('Which children are they asked about?', children, { optional: true, hint: 'Leave all empty to ask about all of them' }),
