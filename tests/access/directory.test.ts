@@ -142,6 +142,23 @@ describe('coming back from the directory', () => {
   })
 })
 
+describe('showing anew who one is', () => {
+  test('is asked of the directory with a password typed anew, and taken when it says so', async () => {
+    const browser = await joined('Marlow Evenhand', 'directory-id-of-marlow')
+    const there = new URL((await browser.go(`${base}/sign-in/council?to=/find`)).location)
+    expect([there.searchParams.get('prompt'), there.searchParams.get('max_age')]).toEqual(['login', '0'])
+    const reply = await browser.go(await browser.throughDirectory(there.href, 'directory-id-of-marlow'))
+    expect([reply.status, reply.location]).toEqual([303, `${base}/find`])
+  })
+
+  test('is not got round by taking that out of the address, where the directory remembers the browser', async () => {
+    const browser = await joined('Ines Fairweigh', 'directory-id-of-ines')
+    const there = new URL((await browser.go(`${base}/sign-in/council?to=/find`)).location)
+    for (const asked of ['prompt', 'max_age']) there.searchParams.delete(asked)
+    expect((await browser.go(await browser.throughDirectory(there.href, 'directory-id-of-ines'))).status).toBe(403)
+  })
+})
+
 test('signing out ends the directory’s session too, where it has a way', async () => {
   const { browser } = await signIn('directory-id-of-hazel')
   const out = await browser.go(`${base}/sign-out`, { _csrf: await browser.token('/work') })

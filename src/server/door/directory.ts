@@ -13,8 +13,8 @@ import { checkForm } from '../reply.ts'
 import { onThisMachine, type Directory } from '../settings.ts'
 import { ownPath } from '../where-to.ts'
 
-/** What a browser carries while its person is at the directory: encrypted, for ten minutes. `join` is whoever joins this account to themselves. */
-interface Away { readonly state: string, readonly nonce: string, readonly verifier: string, readonly until: number, readonly on?: string, readonly join?: string }
+/** What a browser carries while its person is at the directory: encrypted, for ten minutes. `join` is whoever joins this account to themselves; `anew`, that they were to type their password there anew. */
+interface Away { readonly state: string, readonly nonce: string, readonly verifier: string, readonly until: number, readonly anew: boolean, readonly on?: string, readonly join?: string }
 const minutesAway = 10
 const awayCookie = (): string => house().publicUrl.startsWith('https:') ? '__Host-away' : 'away'
 
@@ -55,12 +55,13 @@ async function goThere(request: FastifyRequest, reply: FastifyReply, { on, join 
   const config = await configuration(directory).catch((error: unknown) => { request.log.warn({ err: error }, 'the directory does not answer') })
   if (!config) return unreachable(reply)
   const verifier = oidc.randomPKCECodeVerifier()
-  const away: Away = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, until: Date.now() + minutesAway * 60_000, ...on && { on }, ...join && { join } }
+  // whoever is signed in already comes to show anew who they are, or to join an account: a directory that remembers the browser is not enough
+  const anew = request.person !== undefined
+  const away: Away = { state: oidc.randomState(), nonce: oidc.randomNonce(), verifier, until: Date.now() + minutesAway * 60_000, anew, ...on && { on }, ...join && { join } }
   void reply.setCookie(awayCookie(), sealed(JSON.stringify(away), 'cookie.away').toString('base64url'), { httpOnly: true, sameSite: 'lax', path: '/', secure: house().publicUrl.startsWith('https:'), maxAge: minutesAway * 60 })
   return reply.redirect(oidc.buildAuthorizationUrl(config, {
     redirect_uri: back(), scope: 'openid', state: away.state, nonce: away.nonce, code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
-    // whoever shows anew who they are types their password anew
-    ...request.person && !join && { prompt: 'login', max_age: '0' },
+    ...anew && { prompt: 'login', max_age: '0' },
   }).href, 303)
 }
 
@@ -88,7 +89,9 @@ async function comeBack(request: FastifyRequest, reply: FastifyReply): Promise<F
 /** Who the directory says this is; throws where anything about its answer is not right. */
 async function subjectOf(directory: Directory, request: FastifyRequest, away: Away): Promise<Subject> {
   const config = await configuration(directory)
-  const answer = await oidc.authorizationCodeGrant(config, new URL(`${house().publicUrl}${request.url}`), { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce, idTokenExpected: true })
+  const answer = await oidc.authorizationCodeGrant(config, new URL(`${house().publicUrl}${request.url}`), { pkceCodeVerifier: away.verifier, expectedState: away.state, expectedNonce: away.nonce, idTokenExpected: true,
+    // the directory's own word on when, since what was asked of it went through the browser, where it can be taken out
+    ...away.anew && { maxAge: minutesAway * 60 } })
   const claims = answer.claims()!
   // a directory with tenants gives its lasting id apart from the subject, which differs for every service
   const { tid, oid } = claims as { tid?: unknown, oid?: unknown }
