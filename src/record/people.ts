@@ -29,6 +29,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
+/** Those of the council who work with records: the unit's own, and social work. */
+export const councilStaff: readonly Role[] = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager']
+/** The family itself, and who speaks for a child of it. */
+export const familyRoles: readonly Role[] = ['parent', 'child', 'advocate']
+
 /** Agencies as a quorum counts them: two people of one agency are one voice. */
 export const agencies = [
   "children's social care", 'police', 'school', 'nursery', 'health visiting', 'school nursing', 'midwifery', 'GP', 'hospital',

@@ -1,6 +1,7 @@
 // What is true of people now: who they are, what they hold and need, folded from events.
 import type { Day } from '../calendar/day.ts'
 import type { Event, FactsOf } from './events.ts'
+import { councilStaff, familyRoles } from './people.ts'
 import type { Agency, ChildId, ConferenceId, InvolvementId, Need, PassageId, PersonId, Relation, Role, RoomId, TeamId } from './people.ts'
 
 export interface Involvement {
@@ -79,7 +80,17 @@ export function addressesNow(events: readonly Event[]): Event<'AddressRecorded'>
   return [...last.values()]
 }
 
-const familyRoles: readonly Role[] = ['parent', 'advocate', 'child']
 /** Whether somebody is of the family, or speaks for a child of it. */
 export const ofTheFamily = (person: PersonState | undefined): boolean =>
   person?.agency === 'family' || [...person?.involvements.values() ?? []].some((i) => familyRoles.includes(i.role))
+
+/** Whether a part in a record has not ended by a day. */
+export const notEnded = (i: Pick<Involvement, 'untilOn'>, on: Day): boolean => i.untilOn === undefined || i.untilOn > on
+/** Whether it stands on a day: begun, not ended, and nobody barred by it. */
+export const stands = (i: Involvement, on: Day): boolean => !i.barred && i.beganOn <= on && notEnded(i, on)
+
+interface Held { readonly involvements: ReadonlyMap<InvolvementId, Involvement>, readonly children: ReadonlyMap<ChildId, { readonly team?: TeamId }> }
+/** Whether somebody of the council holds a child's record on a day: by themselves, through its team, or through the unit. */
+export const holdsRecord = ({ involvements, children }: Held, person: PersonId, child: ChildId, on: Day): boolean =>
+  [...involvements.values()].some((i) => i.person === person && stands(i, on) && councilStaff.includes(i.role)
+    && (i.over === 'child' ? i.child === child : i.over === 'team' ? i.team !== undefined && i.team === children.get(child)?.team : i.over === 'unit'))

@@ -7,7 +7,7 @@ import { to, paths } from '../pages/paths.ts'
 import { firstName } from '../pages/reports/together.ts'
 import type { AnyPage, Viewing } from '../pages/page.ts'
 import type { Asks, Field, Problem, Raw, Said } from '../pages/fields.ts'
-import type { Role } from '../record/people.ts'
+import { councilStaff, type Role } from '../record/people.ts'
 import type { OpenNow } from '../store/openings.ts'
 
 /** Who is looking, as the frame of every page shows them. */
@@ -90,12 +90,11 @@ export function frame(viewer: Viewer | undefined, path = '', nonce = '') {
 /** The band that says until when a record is open with a reason. */
 const glassOf = (open: OpenNow | undefined) => open && { until: clockTime(open.untilAt), href: to(paths.endOpening, { child: open.child, opening: open.opening }) }
 
-const staff = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager'] as const
 function menuFor(roles: readonly Role[], path: string) {
   const entries: { text: string, href: string }[] = [{ text: 'My work', href: paths.work }]
-  if (roles.some((r) => (staff as readonly Role[]).includes(r))) entries.push({ text: 'Conferences', href: paths.conferences })
+  if (roles.some((r) => councilStaff.includes(r))) entries.push({ text: 'Conferences', href: paths.conferences })
   if (roles.includes('unit administrator') || roles.includes('unit manager') || roles.includes('minute-taker')) entries.push({ text: 'To send', href: paths.outbox })
-  if (roles.some((r) => (staff as readonly Role[]).includes(r))) entries.push({ text: 'Find', href: paths.find })
+  if (roles.some((r) => councilStaff.includes(r))) entries.push({ text: 'Find', href: paths.find })
   if (roles.includes('council administrator')) entries.push({ text: 'People', href: paths.staff })
   return entries.slice(0, 5).map((entry) => ({ ...entry, current: entry.href === path, active: entry.href !== '/' && path.startsWith(entry.href) }))
 }

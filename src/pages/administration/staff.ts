@@ -1,4 +1,5 @@
 // The people of the service: who works here and with us, the roles they hold, teams and rooms.
+import { notEnded } from '../../record/person-state.ts'
 import { shortDay } from '../../calendar/day.ts'
 import type { PersonState } from '../../record/person-state.ts'
 import { sentence } from '../fields.ts'
@@ -23,7 +24,7 @@ export const staffPage = page({
 const staffOf = ({ seen }: Viewing): PersonState[] => [...seen.people.values()].filter((one) => one.agency !== undefined && one.agency !== 'family')
 
 function personRow(one: PersonState, { seen, facts }: Viewing) {
-  const roles = [...one.involvements.values()].filter((i) => i.over !== 'child' && (i.untilOn === undefined || i.untilOn > facts.today))
+  const roles = [...one.involvements.values()].filter((i) => i.over !== 'child' && notEnded(i, facts.today))
   return {
     name: seen.nameOf(one.person) ?? 'Somebody', agency: sentence(one.agency ?? ''), letter: to(paths.letterFor, { person: one.person }), give: to(paths.giveRole, { person: one.person }), shut: to(paths.shutOut, { person: one.person }), own: one.person === facts.by,
     roles: roles.map((i) => ({ words: `${sentence(facts.council.roleTitle(i.role))}${i.team ? `, ${seen.nameOf(i.team) ?? 'a team'}` : ''}`, since: `since ${shortDay(i.beganOn, facts.today)}`, end: to(paths.endRole, { person: one.person, involvement: i.id }) })),

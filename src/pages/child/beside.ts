@@ -1,4 +1,5 @@
 // What stands beside a child's timeline: its conferences, the latest first, and the people of the record.
+import { notEnded } from '../../record/person-state.ts'
 import { shortDay, type Day } from '../../calendar/day.ts'
 import type { ChildState } from '../../record/child-state.ts'
 import type { PersonState } from '../../record/person-state.ts'
@@ -25,5 +26,5 @@ function noteOf(p: PersonState, relation: { relation: string, parentalResponsibi
 }
 
 const workerRows = ({ at, seen, facts }: Viewing) => [...seen.involvements.values()]
-  .filter((i) => i.child === at.child && i.role === 'social worker' && (i.untilOn === undefined || i.untilOn > facts.today))
+  .filter((i) => i.child === at.child && i.role === 'social worker' && notEnded(i, facts.today))
   .map((i) => ({ words: seen.nameOf(i.person) ?? 'Somebody', note: 'Social worker', need: '', change: '' }))

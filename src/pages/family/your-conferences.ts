@@ -1,4 +1,5 @@
 // What one parent may know of the conferences they were asked to: which they are, and how much their page may say to whoever holds the telephone.
+import { notEnded } from '../../record/person-state.ts'
 import type { InHand } from '../../store/journal.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Record } from '../../record/known.ts'
@@ -23,7 +24,7 @@ export const contactOf = (facts: Pick<Record, 'people'>, person: PersonId): Cont
 
 /** The children whose parent somebody is now. */
 export const parentOf = (facts: Pick<Record, 'involvements'>, person: PersonId, opened: readonly ChildId[], on: Day): ChildId[] =>
-  opened.filter((child) => [...facts.involvements.values()].some((i) => i.person === person && i.child === child && i.role === 'parent' && !i.barred && (i.untilOn === undefined || i.untilOn > on)))
+  opened.filter((child) => [...facts.involvements.values()].some((i) => i.person === person && i.child === child && i.role === 'parent' && !i.barred && notEnded(i, on)))
 
 /**
  * The conferences somebody was asked to as a parent, or was given a paper of: those to come by their day, then those held, the latest first.

@@ -1,4 +1,5 @@
 // My work: what is at risk, what waits for me, what I wait for, and ten days ahead. Roles change its rows, not its layout.
+import { councilStaff } from '../../record/people.ts'
 import { longDay, shortDay } from '../../calendar/day.ts'
 import { paperName } from '../copies/making.ts'
 import { page, type Viewing } from '../page.ts'
@@ -20,7 +21,7 @@ export const workPage = page({
 function shows(viewing: Viewing, work: Work) {
   const w = wording(viewing, work)
   const { facts: { today, by } } = viewing
-  const staff = work.roles.some((role) => !['partner professional', 'parent', 'child', 'advocate', 'council administrator'].includes(role))
+  const staff = work.roles.some((role) => councilStaff.includes(role))
   const runs = work.diary.filter((c) => c.chair === by || c.minuteTaker === by)
   const next = runs.find((c) => c.onDay !== today)
   const atRisk = work.risks.total - work.late

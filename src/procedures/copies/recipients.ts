@@ -1,4 +1,5 @@
 // Who should have which paper of a conference, and when a paper is ready to be given to anybody.
+import { notEnded } from '../../record/person-state.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Involvement } from '../../record/person-state.ts'
@@ -17,7 +18,7 @@ const concerned = (facts: Known, c: ConferenceState): PersonId[] =>
     .filter((person) => person !== c.booking?.chair && person !== c.booking?.minuteTaker)
 
 const held = (facts: Known, person: PersonId): Involvement[] => [...facts.people.get(person)?.involvements.values() ?? []]
-const now = (facts: Known, i: Involvement): boolean => i.beganOn <= facts.today && (i.untilOn === undefined || i.untilOn > facts.today)
+const now = (facts: Known, i: Involvement): boolean => i.beganOn <= facts.today && notEnded(i, facts.today)
 
 /** Must not receive anything of this conference. */
 export const isBarred = (facts: Known, c: ConferenceState, person: PersonId): boolean =>

@@ -1,4 +1,5 @@
 // Which reports a conference is asked for, which are in, what is missing from each, and who in the family is to be shown them.
+import { notEnded, stands } from '../../record/person-state.ts'
 import type { Day } from '../../calendar/day.ts'
 import type { ConferenceState, Report } from '../../record/conference-state.ts'
 import type { Record } from '../../record/known.ts'
@@ -41,11 +42,11 @@ export const reportFrom = (c: ConferenceState, person: PersonId): Report | undef
 
 /** Who is the child's social worker on a day; the latest where there are two. */
 export const workerOf = ({ involvements }: Known, child: ChildId, on: Day): PersonId | undefined =>
-  [...involvements.values()].findLast((i) => i.role === 'social worker' && i.child === child && !i.barred && i.beganOn <= on && (i.untilOn === undefined || i.untilOn > on))?.person
+  [...involvements.values()].findLast((i) => i.role === 'social worker' && i.child === child && stands(i, on))?.person
 
 /** The children of this conference in whose record somebody holds a role. */
 export const heldIn = ({ involvements }: Known, c: ConferenceState, person: PersonId, on: Day): ChildId[] =>
-  c.subjects.filter((child) => [...involvements.values()].some((i) => i.person === person && i.child === child && !i.barred && i.beganOn <= on && (i.untilOn === undefined || i.untilOn > on)))
+  c.subjects.filter((child) => [...involvements.values()].some((i) => i.person === person && i.child === child && stands(i, on)))
 
 export type SectionState = 'written' | 'nothing to add' | 'missing'
 
@@ -59,7 +60,7 @@ export const missingFrom = (report: Report | undefined, kind: ReportKind, agency
 
 /** The parents of these children. */
 export const parentsOf = ({ involvements, today }: Pick<Known, 'involvements'> & { today: Day }, children: readonly ChildId[]): PersonId[] =>
-  [...new Set([...involvements.values()].filter((i) => i.role === 'parent' && !i.barred && i.child && children.includes(i.child) && (i.untilOn === undefined || i.untilOn > today)).map((i) => i.person))]
+  [...new Set([...involvements.values()].filter((i) => i.role === 'parent' && !i.barred && i.child && children.includes(i.child) && notEnded(i, today)).map((i) => i.person))]
 
 /** Those parents who have been asked to come: each is to be shown the report. */
 export const parentsToShow = (c: ConferenceState, { involvements }: Known, children: readonly ChildId[], on: Day): PersonId[] =>

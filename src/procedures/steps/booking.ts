@@ -1,4 +1,5 @@
 // Booking a conference: a day inside the limit, a room, somebody to chair it and somebody to take the minutes; and why it is late.
+import { notEnded } from '../../record/person-state.ts'
 import { longDay, shortDay, type Day } from '../../calendar/day.ts'
 import { whyNotWorking } from '../../calendar/counted.ts'
 import { londonTime } from '../../calendar/hours.ts'
@@ -66,7 +67,7 @@ const wrongPlace = (a: Booking): Refusal | undefined =>
 
 /** Whoever chairs holds no responsibility for the work with these children. */
 function wrongChair(facts: Facts, c: ConferenceState, chair: PersonId): Refusal | undefined {
-  const held = [...facts.people.get(chair)?.involvements.values() ?? []].filter((i) => i.untilOn === undefined || i.untilOn > facts.today)
+  const held = [...facts.people.get(chair)?.involvements.values() ?? []].filter((i) => notEnded(i, facts.today))
   const teams = c.subjects.map((child) => facts.children.get(child)?.team).filter((team) => team !== undefined)
   const own = held.some((i) => (i.role === 'social worker' || i.role === 'team manager') && ((i.child && c.subjects.includes(i.child)) || (i.team && teams.includes(i.team))))
   return own ? {

@@ -1,4 +1,5 @@
 // Put right or bring up to date what is kept of one of the family: what they are to the child, where they live, and how they may be reached.
+import { notEnded } from '../../record/person-state.ts'
 import { about } from '../../record/marking.ts'
 import type { Happening, Outcome } from '../../record/happening.ts'
 import type { ChildId, PersonId, Relation } from '../../record/people.ts'
@@ -61,7 +62,7 @@ const parents: readonly Relation[] = ['mother', 'father']
 /** What they are to this child; who becomes its mother or father has a parent's part in its record from now on, and who is neither after all has it no longer. */
 function related(facts: Facts, person: PersonId, child: ChildId, a: ChangedRelative): Happening[] {
   const own = { children: [child], about: person, marking: about([child], 'professionals only') }
-  const held = [...facts.involvements.values()].filter((i) => i.person === person && i.child === child && i.role === 'parent' && (i.untilOn === undefined || i.untilOn > facts.today))
+  const held = [...facts.involvements.values()].filter((i) => i.person === person && i.child === child && i.role === 'parent' && notEnded(i, facts.today))
   const now = parents.includes(a.relation)
   return [
     { type: 'RelationRecorded', facts: { person, child, relation: a.relation, parentalResponsibility: a.parentalResponsibility, household: a.household, recordedOn: facts.today }, ...own, ...replacing(facts, 'relation', person, child) },

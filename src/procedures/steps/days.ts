@@ -1,6 +1,7 @@
 // Days and times that cannot be: refused with both days where they contradict what is known, asked about once where they are only unlikely.
 import { addDays, addMonths, longDay, type Day } from '../../calendar/day.ts'
 import { londonTime } from '../../calendar/hours.ts'
+import { holdsRecord } from '../../record/person-state.ts'
 import type { ChildId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import type { Refusal } from './entries.ts'
@@ -66,8 +67,5 @@ function beforeBirth(facts: Facts, on: Day, b: Bounds): Refusal | undefined {
 function bornOrExpected(facts: Facts, child: ChildId): { on: Day, is: string, tell: boolean } | undefined {
   const state = facts.children.get(child)
   const on = state?.bornOn ?? state?.expectedOn
-  return on === undefined ? undefined : { on, is: state!.bornOn === undefined ? 'is expected' : 'was born', tell: holds(facts, child) }
+  return on === undefined ? undefined : { on, is: state!.bornOn === undefined ? 'is expected' : 'was born', tell: holdsRecord(facts, facts.by, child, facts.today) }
 }
-
-const holds = (facts: Facts, child: ChildId): boolean => [...facts.involvements.values()].some((i) => i.person === facts.by && !i.barred && (i.untilOn === undefined || i.untilOn > facts.today)
-  && (i.over === 'child' ? i.child === child : i.over === 'team' ? i.team !== undefined && i.team === facts.children.get(child)?.team : i.over === 'unit'))

@@ -1,4 +1,5 @@
 // What steps in the room share: entries with their versions, who may read one, whose records somebody acts in, and on whose authority a refusal stands.
+import { notEnded } from '../../record/person-state.ts'
 import type { Citation } from '../sources.ts'
 import { about, telling, type Marking } from '../../record/marking.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -31,7 +32,7 @@ export function sittingOn(c: ConferenceState, facts: Pick<Facts, 'today'>): Day 
 export function actsFor(facts: Pick<Facts, 'at' | 'conferences' | 'involvements' | 'today'>, person: PersonId): readonly ChildId[] {
   const { subjects } = conferenceAt(facts)
   const held = [...facts.involvements.values()]
-    .filter((i) => i.person === person && i.over === 'child' && !i.barred && (i.untilOn === undefined || i.untilOn > facts.today)).map((i) => i.child)
+    .filter((i) => i.person === person && i.over === 'child' && !i.barred && notEnded(i, facts.today)).map((i) => i.child)
   const own = subjects.filter((child) => held.includes(child))
   return own.length > 0 ? own : subjects
 }

@@ -1,4 +1,5 @@
 // Who is asked to a conference: proposed, taken off the list, invited.
+import { notEnded } from '../../record/person-state.ts'
 import { conferenceAt } from '../../record/known.ts'
 import type { ConferenceState, Invited } from '../../record/conference-state.ts'
 import type { Happening, Notice, Outcome } from '../../record/happening.ts'
@@ -87,7 +88,7 @@ function recordsOf(facts: Facts, c: ConferenceState, person: PersonId, agency: A
   ]
 }
 
-const heldNow = (facts: Facts, person: PersonId) => [...facts.people.get(person)?.involvements.values() ?? []].filter((i) => i.untilOn === undefined || i.untilOn > facts.today)
+const heldNow = (facts: Facts, person: PersonId) => [...facts.people.get(person)?.involvements.values() ?? []].filter((i) => notEnded(i, facts.today))
 
 /** What an invitation gave somebody ends with it. */
 const ended = (facts: Facts, c: ConferenceState, person: PersonId, which: (child: ChildId) => boolean): Happening[] => heldNow(facts, person)

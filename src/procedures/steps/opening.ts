@@ -3,7 +3,9 @@ import { minutesAfter } from '../../calendar/hours.ts'
 import { about } from '../../record/marking.ts'
 import { openingsIn, type Opening } from '../../record/openings.ts'
 import type { Notice, Outcome } from '../../record/happening.ts'
-import type { ChildId, OpeningId, PersonId, Role } from '../../record/people.ts'
+import { familyRoles } from '../../record/people.ts'
+import { holdsRecord, stands } from '../../record/person-state.ts'
+import type { ChildId, OpeningId, PersonId } from '../../record/people.ts'
 import type { ReasonToOpen } from '../../record/vocabulary.ts'
 import type { Facts } from '../facts.ts'
 import { worded } from './words.ts'
@@ -15,7 +17,7 @@ export const longestOpening = 60
 export function openWithReason(facts: Facts, a: { reasonCode: ReasonToOpen, reason: string }): Outcome {
   const children = mayOpen(facts)
   if (children.length === 0) return { refused: 'This record cannot be opened with a reason. Somebody has said so, or it is of your own family.', instead: facts.council.say('Ring the {safeguarding unit}. Where a child is at risk now, ring the police.') }
-  if (children.every((child) => holds(facts, child))) return { refused: 'You hold this record already.', instead: 'Open it as you always do.' }
+  if (children.every((child) => holdsRecord(facts, facts.by, child, facts.today))) return { refused: 'You hold this record already.', instead: 'Open it as you always do.' }
   if (children.every((child) => openNow(facts).some((o) => o.children.includes(child)))) return { refused: 'You have this record open already.', instead: 'Read on: the band at the top says until when.' }
   const reason = worded(facts, a.reason, about(children, 'managers only'))
   return {
@@ -48,7 +50,7 @@ export function reviewOpening(facts: Facts, a: { right: 'yes' | 'no', comment: s
 /** The chair of the children's open or last conference, and the managers of the unit; never whoever opened it. */
 export const toldTo = (facts: Facts, children: readonly ChildId[]): PersonId[] => [...new Set([
   ...children.flatMap((child) => chairOf(facts, child) ?? []),
-  ...[...facts.involvements.values()].filter((i) => i.role === 'unit manager' && i.over === 'unit' && stands(facts, i)).map((i) => i.person),
+  ...[...facts.involvements.values()].filter((i) => i.role === 'unit manager' && i.over === 'unit' && stands(i, facts.today)).map((i) => i.person),
 ])].filter((person) => person !== facts.by)
 
 /** Who chairs a child's open conference, or chaired its last. */
@@ -60,16 +62,8 @@ export function chairOf({ conferences }: Pick<Facts, 'conferences'>, child: Chil
 function mayOpen(facts: Facts): ChildId[] {
   const asked = facts.at.child ? [facts.at.child] : facts.conferences.get(facts.at.conference!)?.subjects ?? []
   const mine = [...facts.involvements.values()].filter((i) => i.person === facts.by)
-  const closed = (child: ChildId) => mine.some((i) => i.child === child && (i.barred || family.includes(i.role))) || facts.people.get(facts.by)?.relations.has(child)
+  const closed = (child: ChildId) => mine.some((i) => i.child === child && (i.barred || familyRoles.includes(i.role))) || facts.people.get(facts.by)?.relations.has(child)
   return asked.filter((child) => !closed(child))
 }
-const family: readonly Role[] = ['parent', 'child', 'advocate']
 
 const openNow = (facts: Facts): Opening[] => [...openingsIn(facts.events).values()].filter((o) => o.person === facts.by && o.untilAt > facts.now)
-
-/** Whether whoever asks holds this child's record as one of the council's own. */
-const holds = (facts: Facts, child: ChildId): boolean => [...facts.involvements.values()].some((i) => i.person === facts.by && stands(facts, i) && council.includes(i.role)
-  && (i.over === 'child' ? i.child === child : i.over === 'team' ? i.team === facts.children.get(child)?.team : i.over === 'unit'))
-const council: readonly Role[] = ['unit administrator', 'minute-taker', 'unit manager', 'conference chair', 'social worker', 'team manager']
-
-const stands = (facts: Facts, i: { beganOn: number, untilOn?: number, barred: boolean }): boolean => !i.barred && i.beganOn <= facts.today && (i.untilOn === undefined || i.untilOn > facts.today)

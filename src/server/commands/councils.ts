@@ -48,7 +48,6 @@ const read = (args: string[]) => {
   }
 }
 
-
 const shown = (all: readonly Council[], compare: boolean, json: boolean): string => {
   if (compare) {
     const rows = differences(all, today())

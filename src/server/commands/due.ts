@@ -126,7 +126,6 @@ const notCounted = ({ skipped }: Explanation): string[] => {
   return [`  Not counted: ${[...(named.length < skipped.length ? ['weekends'] : []), ...named].join(', ')}.`]
 }
 
-
 const listJson = (council: Council): string => JSON.stringify({
   council: council.key,
   events: occasions.map(o => ({ name: o.name, means: o.means, types: o.types })),

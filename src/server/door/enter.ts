@@ -7,7 +7,7 @@ import { paths } from '../../pages/paths.ts'
 import { house } from '../house.ts'
 import { atThisMachine } from '../this-machine.ts'
 import { ownPath } from '../where-to.ts'
-import type { PersonId, Role } from '../../record/people.ts'
+import { familyRoles, type PersonId } from '../../record/people.ts'
 
 const secure = (): boolean => house().publicUrl.startsWith('https:')
 export const cookieName = (): string => secure() ? '__Host-quorate' : 'quorate'
@@ -40,8 +40,7 @@ export const forget = (reply: FastifyReply): FastifyReply => reply.clearCookie(c
 /** Where somebody starts, by what they hold. */
 export async function home(person: PersonId): Promise<string> {
   const roles = await as(person, rolesHeld)
-  const family: readonly Role[] = ['parent', 'child', 'advocate']
-  return roles.length > 0 && roles.every((role) => family.includes(role)) ? paths.yourPage : paths.work
+  return roles.length > 0 && roles.every((role) => familyRoles.includes(role)) ? paths.yourPage : paths.work
 }
 
 /** Example people let anybody in without a secret, so they stand only before whoever sits at this machine. */
