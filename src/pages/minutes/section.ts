@@ -1,9 +1,8 @@
 // Write one section of the minutes: opened on what was kept in the room, kept while it is typed, and two writers see each other.
 import { entryOfSection, minutesSection } from '../../procedures/minutes/sections.ts'
 import { keepMinutesSection, minutesReaders } from '../../procedures/steps/minutes.ts'
-import { butFor, type ButFor } from '../../procedures/steps/report.ts'
 import { parentsOf } from '../../procedures/reports/expected.ts'
-import { citedFrom, versionNow } from '../../procedures/steps/entries.ts'
+import { butFor, citedFrom, versionNow, type ButFor } from '../../procedures/steps/entries.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { headOf } from '../conference/head.ts'
 import { longText, nameOf, oneOf, sentence, type Option } from '../fields.ts'

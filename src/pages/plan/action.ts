@@ -1,6 +1,6 @@
 // An action of the plan: what, who, by when, and how anybody will know that it is done.
 import { longDay, partsOf, type Day } from '../../calendar/day.ts'
-import { shownOf } from '../../procedures/steps/entries.ts'
+import { shownOf, tickedFor } from '../../procedures/steps/entries.ts'
 import { keepAction } from '../../procedures/steps/plan.ts'
 import { expected } from '../../procedures/steps/room.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -36,7 +36,7 @@ const asks = (facts: Facts) => {
     measure: longText('How will anybody know that it is done, and has helped?', { rows: 2, max: 2000 }),
     goal: oneOf('Which goal is it for?', [...c.goals.values()].map(({ entry, facts: { text } }) => ({ value: entry, words: wordsOf(text, 'A goal you may not read') })), { as: 'radios', optional: true }),
     about: oneOf('For which children?', aboutWhom(facts), { as: 'radios' }),
-    readers: whoMayRead(),
+    readers: whoMayRead(facts),
   }
 }
 const view = { template: 'plan/form.njk', shows: ({ at }: Viewing) => ({ remove: at.entry ? to(paths.removeFromPlan, at) : '' }) }
@@ -54,7 +54,7 @@ export const changeActionPage = page({
     const action = seen.conferences.get(at.conference!)?.actions.get(at.entry!)
     return action ? {
       what: seen.words(action.facts.what) ?? '', measure: seen.words(action.facts.measure) ?? '', who: action.facts.who, ...dayBoxes('byOn', action.facts.byOn), goal: action.facts.goal ?? '',
-      about: action.children.length === 1 && conferenceAt(facts).subjects.length > 1 ? action.children[0]! : 'all', readers: facts.markingOf(action.facts.what).label === 'professionals only' ? ['closed'] : [],
+      about: action.children.length === 1 && conferenceAt(facts).subjects.length > 1 ? action.children[0]! : 'all', readers: tickedFor(facts.markingOf(action.facts.what)),
     } : {}
   },
   changes: (facts) => shownOf(facts, facts.at.entry ? [facts.at.entry] : []),

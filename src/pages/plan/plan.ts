@@ -8,6 +8,7 @@ import { page, type Viewing } from '../page.ts'
 import { paths, to } from '../paths.ts'
 import { headOf } from '../conference/head.ts'
 import { firstName, namesOf } from '../room/band-shown.ts'
+import { restrictedTo } from '../room/restricted.ts'
 import { scorers } from '../room/score-shown.ts'
 import { outcomeWords } from '../decision/outcome-words.ts'
 import { wordFor } from './words-for.ts'
@@ -54,7 +55,7 @@ type Kept = { readonly entry: EntryId, readonly children: readonly ChildId[], re
 function texts({ seen, at, facts }: Viewing, c: ConferenceState, kept: ReadonlyMap<EntryId, Kept>, path: string, mayPlan: boolean) {
   return [...kept.values()].flatMap((one) => {
     const words = seen.words(one.facts.text)
-    return words === undefined ? [] : [{ entry: one.entry, words, about: aboutWords(seen, c, one.children), closed: facts.markingOf(one.facts.text).label === 'professionals only', change: mayPlan ? to(path, { ...at, entry: one.entry }) : '' }]
+    return words === undefined ? [] : [{ entry: one.entry, words, about: aboutWords(seen, c, one.children), restricted: restrictedTo(facts.markingOf(one.facts.text), seen.nameOf), change: mayPlan ? to(path, { ...at, entry: one.entry }) : '' }]
   })
 }
 
@@ -79,10 +80,11 @@ function scoreLine(viewing: Viewing, c: ConferenceState, danger: EntryId | undef
 }
 
 /** Actions in the order of their days, grouped under the goals they are for. */
-function actions({ seen, at, facts: { today } }: Viewing, c: ConferenceState, mayPlan: boolean) {
+function actions({ seen, at, facts: known }: Viewing, c: ConferenceState, mayPlan: boolean) {
   const rows = [...c.actions.values()].toSorted((a, b) => a.facts.byOn - b.facts.byOn).flatMap(({ entry, children, facts }) => {
     const what = seen.words(facts.what)
-    return what === undefined ? [] : [{ goal: facts.goal, what, who: seen.nameOf(facts.who) ?? 'Somebody', by: shortDay(facts.byOn, today), measure: seen.words(facts.measure) ?? '', about: aboutWords(seen, c, children), change: mayPlan ? to(paths.changeAction, { ...at, entry }) : '' }]
+    return what === undefined ? [] : [{ goal: facts.goal, what, who: seen.nameOf(facts.who) ?? 'Somebody', by: shortDay(facts.byOn, known.today), measure: seen.words(facts.measure) ?? '', about: aboutWords(seen, c, children),
+      restricted: restrictedTo(known.markingOf(facts.what), seen.nameOf), change: mayPlan ? to(paths.changeAction, { ...at, entry }) : '' }]
   })
   const groups = [...c.goals.values()].map((goal) => ({ title: seen.words(goal.facts.text) ?? '', rows: rows.filter((row) => row.goal === goal.entry) }))
   const rest = rows.filter((row) => row.goal === undefined || !c.goals.has(row.goal))

@@ -1,5 +1,5 @@
 // What we fear and what safe looks like: danger statements, the goals that answer them, and what happens if the plan does not hold.
-import { shownOf } from '../../procedures/steps/entries.ts'
+import { shownOf, tickedFor } from '../../procedures/steps/entries.ts'
 import { keepContingency, keepDanger, keepGoal } from '../../procedures/steps/plan.ts'
 import { removeFromPlan } from '../../procedures/steps/map.ts'
 import { conferenceAt } from '../../record/known.ts'
@@ -19,13 +19,13 @@ interface Kept { readonly children: readonly ChildId[], readonly facts: { readon
 /** What stands in an entry now, as a form is filled with it. */
 const filledFrom = ({ seen, facts }: Viewing, kept: Kept | undefined): Raw => kept ? {
   text: seen.words(kept.facts.text) ?? '', about: kept.children.length === 1 && conferenceAt(facts).subjects.length > 1 ? kept.children[0]! : 'all',
-  readers: facts.markingOf(kept.facts.text).label === 'professionals only' ? ['closed'] : [],
+  readers: tickedFor(facts.markingOf(kept.facts.text)),
 } : { about: 'all' }
 
 const dangerAsks = (facts: Facts) => ({
   text: longText(sentence(wordFor(facts, 'danger statement')), { rows: 5, max: 3000, hint: 'Who is worried, that what will happen to whom, if nothing changes. In words the family would use' }),
   about: oneOf('Which children?', aboutWhom(facts), { as: 'radios' }),
-  readers: whoMayRead(),
+  readers: whoMayRead(facts),
 })
 export const dangerPage = page({ ...common, path: paths.danger, title: 'What we fear', asks: dangerAsks, filled: () => ({ about: 'all' }), act: (facts, a) => keepDanger(facts, undefined, a) })
 export const changeDangerPage = page({
@@ -54,7 +54,7 @@ export const changeGoalPage = page({
 const contingencyAsks = (facts: Facts) => ({
   text: longText('What happens if the plan does not hold, or a child cannot be safe at home?', { rows: 4, max: 3000, hint: 'Who does what, at once' }),
   about: oneOf('Which children?', aboutWhom(facts), { as: 'radios' }),
-  readers: whoMayRead(),
+  readers: whoMayRead(facts),
 })
 export const contingencyPage = page({ ...common, path: paths.contingency, title: 'If the plan does not hold', asks: contingencyAsks, filled: () => ({ about: 'all' }), act: (facts, a) => keepContingency(facts, undefined, a) })
 export const changeContingencyPage = page({

@@ -1,6 +1,7 @@
 // A line of what is said: who said it, what kind of statement it is, which children it is about, and where on the map it stands.
 import { changeLine, keepLine, removeLine } from '../../procedures/steps/map.ts'
-import { actsFor, shownOf } from '../../procedures/steps/entries.ts'
+import { parentsOf } from '../../procedures/reports/expected.ts'
+import { actsFor, butFor, closed, shownOf, tickedFor } from '../../procedures/steps/entries.ts'
 import { columns, kindsOfStatement, type Column } from '../../record/vocabulary.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { choice, longText, nameOf, oneOf, several, type Option } from '../fields.ts'
@@ -20,7 +21,11 @@ export const aboutWhom = (facts: Facts): Option<ChildId | 'all'>[] => {
   const own = actsFor(facts, facts.by)
   return [{ value: 'all', words: own.length === 1 ? nameOf(own[0]!, 'The child') : own.length === 2 ? 'Both' : 'All of them' }, ...own.length > 1 ? own.map((child) => ({ value: child, words: nameOf(child, 'A child') })) : []]
 }
-export const whoMayRead = () => several('Who may read it?', [{ value: 'closed', words: 'Only professionals' }], { optional: true, hint: 'Left open, the family may read it too' })
+/** Ticked: only professionals, or the family without one of its own. */
+export const whoMayRead = (facts: Facts) => several('Is it kept from anybody?', [
+  { value: closed, words: 'All of the family: only professionals read it' },
+  ...parentsOf(facts, conferenceAt(facts).subjects).map((person) => ({ value: butFor(person), words: nameOf(person, 'One of the family') })),
+], { optional: true, hint: 'Left open, all of the family may read it' })
 
 const asks = (facts: Facts) => ({
   text: longText('What was said', { rows: 3, max: 2000, missing: 'Write what was said' }),
@@ -28,7 +33,7 @@ const asks = (facts: Facts) => ({
   saidBy: oneOf('Who said it?', asOptions(speakers(facts, conferenceAt(facts))), { optional: true, as: 'select' }),
   kind: choice('What kind of statement is it?', kindsOfStatement, { as: 'small radios' }),
   about: oneOf('Which children is it about?', aboutWhom(facts), { as: 'small radios' }),
-  readers: whoMayRead(),
+  readers: whoMayRead(facts),
 })
 
 export const mapEntryPage = page({
@@ -56,7 +61,7 @@ export const changeEntryPage = page({
     if (!line) return { about: 'all' }
     return {
       text: seen.words(line.facts.text) ?? '', column: line.facts.column, saidBy: line.facts.saidBy ?? '', kind: line.facts.kind,
-      about: line.children.length === 1 ? line.children[0]! : 'all', readers: facts.markingOf(line.facts.text).label === 'professionals only' ? ['closed'] : [],
+      about: line.children.length === 1 ? line.children[0]! : 'all', readers: tickedFor(facts.markingOf(line.facts.text)),
     }
   },
   view: { template: 'room/change-line.njk', shows: () => ({}) },

@@ -40,11 +40,21 @@ export function actsFor(facts: Pick<Facts, 'at' | 'conferences' | 'involvements'
 /** What something is about: one child, or all of the conference in whose records the actor acts. */
 export const childrenFor = (facts: Facts, about: ChildId | 'all'): readonly ChildId[] => about === 'all' ? actsFor(facts, facts.by) : [about]
 
-/** Who may read what is kept in the room: what concerns them all stands in each record; a part of them is told only to those who hold that part. */
-export function markedFor(facts: Facts, children: readonly ChildId[], closed: boolean): Marking {
-  const label = closed ? 'professionals only' : 'family may read'
-  return children.length === conferenceAt(facts).subjects.length ? about(children, label) : telling(children, label)
+/** The family may read it, but for this person. */
+export type ButFor = `not ${PersonId}`
+export const butFor = (person: PersonId): ButFor => `not ${person}`
+/** The one whom an answer keeps it from. */
+export const keptFromIn = (readers: string | undefined): PersonId[] => readers?.startsWith('not ') ? [readers.slice(4) as PersonId] : []
+
+/** Only professionals, whoever else an answer names. */
+export const closed = 'closed'
+/** Who may read what is kept in the room, by what was ticked: what concerns them all stands in each record; a part of them is told only to those who hold that part. */
+export function markedFor(facts: Facts, children: readonly ChildId[], readers: readonly string[]): Marking {
+  const [label, keptFrom] = readers.includes(closed) ? ['professionals only' as const, []] : ['family may read' as const, readers.flatMap(keptFromIn)]
+  return children.length === conferenceAt(facts).subjects.length ? about(children, label, keptFrom) : telling(children, label, keptFrom)
 }
+/** The same marking as what is ticked. */
+export const tickedFor = ({ label, keptFrom }: Marking): string[] => label === 'professionals only' ? [closed] : keptFrom.map(butFor)
 
 /** The last version kept of an entry, 0 where there is none: also of one that was taken away. */
 export const versionNow = (facts: Pick<Facts, 'events'>, entry: EntryId): number =>

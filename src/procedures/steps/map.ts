@@ -13,7 +13,7 @@ export interface Line {
   kind: FactsOf<'MapEntryKept'>['kind']
   saidBy?: PersonId
   about: ChildId | 'all'
-  /** Holds `closed` where only professionals may read it. */
+  /** As they are ticked, see `markedFor`. */
   readers: readonly string[]
 }
 
@@ -33,7 +33,7 @@ export function changeLine(facts: Facts, entry: EntryId, a: Line): Outcome {
 function lineKept(facts: Facts, a: Line, entry: EntryId, version: number): Outcome {
   const { conference } = conferenceAt(facts)
   const children = childrenFor(facts, a.about)
-  const marking = markedFor(facts, children, a.readers.includes('closed'))
+  const marking = markedFor(facts, children, a.readers)
   const text = worded(facts, a.text, marking)
   return { events: [{
     type: 'MapEntryKept', conference, children, marking, words: [text], entry, version, onWordOf: a.saidBy,

@@ -1,5 +1,5 @@
 // The minutes: sections kept and marked, sent unfinished if they must be, and signed by the chair alone.
-import { butFor } from './report.ts'
+import { butFor } from './entries.ts'
 import { describe, expect, test } from 'vitest'
 import { day } from '../../calendar/day.ts'
 import { about, telling } from '../../record/marking.ts'

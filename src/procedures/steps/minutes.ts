@@ -6,8 +6,7 @@ import type { ConferenceState } from '../../record/conference-state.ts'
 import type { Outcome } from '../../record/happening.ts'
 import type { Facts } from '../facts.ts'
 import { entryOfSection, minutesSection, missingFrom } from '../minutes/sections.ts'
-import { citedFrom, shownOf, type Refusal } from './entries.ts'
-import { keptFromIn, type ButFor } from './report.ts'
+import { citedFrom, keptFromIn, shownOf, type ButFor, type Refusal } from './entries.ts'
 import { maybeWorded, worded, wordsIn } from './words.ts'
 
 /** Who may read a section. The least restricted first, which is what stands when nothing is said. */

@@ -4,6 +4,8 @@ import { inTheRoom, sorrel, who, wren } from '../../../tests/in-the-room.ts'
 import { told } from '../../../tests/facts.ts'
 import { day } from '../../calendar/day.ts'
 import type { EntryId } from '../../record/people.ts'
+import { butFor, markedFor, tickedFor } from './entries.ts'
+import { keepLine } from './map.ts'
 import { keepAction, keepContingency, keepDanger, keepGoal, type Action } from './plan.ts'
 import { giveScore, scoresOpen, showScores } from './scale.ts'
 
@@ -27,6 +29,21 @@ describe('the plan', () => {
     const { tries, by } = inTheRoom()
     expect(tries(by(), (f) => keepAction(f, undefined, action))).toMatchObject({ events: [{ facts: { who: who('vale'), byOn: day('2026-04-17') }, words: [{ text: 'Get a phone.' }, { text: 'She has it.' }] }] })
     expect(tries(by(), (f) => keepAction(f, undefined, { ...action, byOn: day('2026-04-13') }))).toMatchObject({ refused: expect.stringContaining('this conference was held on Tuesday 14 April 2026'), field: 'byOn-day' })
+  })
+
+  test('each can be kept from one of the family, a goal with the danger it answers, and a change is filled in so', () => {
+    const not = [butFor(who('flint'))]
+    const { tries, by, danger } = withDanger('all', not)
+    const kept = { label: 'family may read', keptFrom: [who('flint')] }
+    expect(tries(by(), (f) => keepGoal(f, undefined, { danger, text: 'He stays away.' }))).toMatchObject({ events: [{ marking: kept }] })
+    expect(tries(by(), (f) => keepAction(f, undefined, { ...action, readers: not }))).toMatchObject({ events: [{ marking: kept, words: [{ marking: kept }, { marking: kept }] }] })
+    expect(tries(by(), (f) => keepContingency(f, undefined, { ...statement, readers: not }))).toMatchObject({ events: [{ marking: kept }] })
+    expect(tries(by(), (f) => keepLine(f, { text: 'She is afraid.', column: 'worry', kind: 'fact', about: 'all', readers: not }))).toMatchObject({ events: [{ marking: kept }] })
+    // whoever ticks both means professionals
+    expect(tries(by(), (f) => keepContingency(f, undefined, { ...statement, readers: [...not, 'closed'] }))).toMatchObject({ events: [{ marking: { label: 'professionals only', keptFrom: [] } }] })
+    const room = inTheRoom()
+    const facts = room.factsFor(room.by())
+    for (const readers of [[], ['closed'], not, [...not, butFor(who('fern'))].sort()]) expect(tickedFor(markedFor(facts, [wren, sorrel], readers)).sort()).toEqual(readers)
   })
 
   test('what was kept is changed under the version its writer saw, and only as what it is', () => {

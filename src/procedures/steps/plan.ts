@@ -8,7 +8,7 @@ import { notFor } from './days.ts'
 import { childrenFor, closedRoom, entryAt, markedFor, sittingOn, type Refusal } from './entries.ts'
 import { worded } from './words.ts'
 
-/** For whom, and who may read it: `closed` in `readers` keeps it among professionals. */
+/** For whom, and who may read it: `readers` as they are ticked, see `markedFor`. */
 export interface Statement { text: string, about: ChildId | 'all', readers: readonly string[] }
 
 /** Keep a danger statement (the council may call it otherwise): what we fear will happen to these children if nothing changes. */
@@ -17,7 +17,7 @@ export function keepDanger(facts: Facts, existing: EntryId | undefined, a: State
   const room = closedRoom(facts, c) ?? strange(facts, existing, 'DangerStatementKept')
   if (room) return room
   const children = childrenFor(facts, a.about)
-  const marking = markedFor(facts, children, a.readers.includes('closed'))
+  const marking = markedFor(facts, children, a.readers)
   const text = worded(facts, a.text, marking)
   const kept = entryAt(facts, existing)
   return { events: [{ type: 'DangerStatementKept', conference: c.conference, children, marking, words: [text], ...kept, facts: { conference: c.conference, entry: kept.entry, text: text.id, keptOn: facts.today } }] }
@@ -46,7 +46,7 @@ export function keepAction(facts: Facts, existing: EntryId | undefined, a: Actio
   const wrong = notFor(facts, a.byOn, { field: 'byOn', of: 'The action', after: [{ on: sittingOn(c, facts), was: 'this conference was held' }] })
   if (wrong) return wrong
   const children = childrenFor(facts, a.about)
-  const marking = markedFor(facts, children, a.readers.includes('closed'))
+  const marking = markedFor(facts, children, a.readers)
   const [what, measure] = [worded(facts, a.what, marking), worded(facts, a.measure, marking)]
   const kept = entryAt(facts, existing)
   return { events: [{
@@ -61,7 +61,7 @@ export function keepContingency(facts: Facts, existing: EntryId | undefined, a: 
   const room = closedRoom(facts, c) ?? strange(facts, existing, 'ContingencyKept')
   if (room) return room
   const children = childrenFor(facts, a.about)
-  const marking = markedFor(facts, children, a.readers.includes('closed'))
+  const marking = markedFor(facts, children, a.readers)
   const text = worded(facts, a.text, marking)
   const kept = entryAt(facts, existing)
   return { events: [{ type: 'ContingencyKept', conference: c.conference, children, marking, words: [text], ...kept, facts: { conference: c.conference, entry: kept.entry, text: text.id, keptOn: facts.today } }] }

@@ -3,19 +3,14 @@ import type { Happening, Outcome } from '../../record/happening.ts'
 import type { Report } from '../../record/conference-state.ts'
 import { conferenceAt } from '../../record/known.ts'
 import { about, telling, type Label, type Marking } from '../../record/marking.ts'
-import type { ChildId, PersonId, ReportId } from '../../record/people.ts'
+import type { ChildId, ReportId } from '../../record/people.ts'
 import type { Facts } from '../facts.ts'
 import { heldIn, reportFrom, reportOn } from '../reports/expected.ts'
 import { tellsWriter, type KeptSafe } from '../reports/kept-safe.ts'
 import { sectionsFor, type Readers, type ReportKind, type Section } from '../reports/sections.ts'
+import { keptFromIn, type ButFor } from './entries.ts'
 import { replacing } from './one-entry.ts'
 import { worded } from './words.ts'
-
-/** The family may read it, but for this person. */
-export type ButFor = `not ${PersonId}`
-export const butFor = (person: PersonId): ButFor => `not ${person}`
-/** The one whom an answer keeps it from. */
-export const keptFromIn = (readers: string | undefined): PersonId[] => readers?.startsWith('not ') ? [readers.slice(4) as PersonId] : []
 
 export interface SectionAnswer {
   readonly text?: string
