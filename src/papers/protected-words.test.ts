@@ -1,6 +1,6 @@
 // An address that is confidential is found however it is typed, and a town alone is no address.
 import { describe, expect, test } from 'vitest'
-import { givenAway, givesAway, placesGivenAway } from './protected-words.ts'
+import { callsByName, givenAway, givesAway, placesGivenAway } from './protected-words.ts'
 import type { Block } from './printable.ts'
 
 const address = '4 Foxglove Steps, Nowhere-on-Sea, ZZ9 9ZZ'
@@ -31,4 +31,12 @@ test('places are named by the heading above, and the words are not repeated', ()
   const places = placesGivenAway(blocks, [address])
   expect(places).toEqual(['under "What was talked about"', 'under "What we are worried about", row 2', 'under "What we are worried about", line 1'])
   expect(places.join()).not.toMatch(/foxglove|zz9/i)
+})
+
+test.each([
+  ['Fern rang twice.', true], ['He told FERN’S mother.', true], ['Ms Fern Thimblewick came.', true], ['Ferns grow there.', false], ['The Thimblewick family moved.', false], ['Nobody said so.', false],
+])('"%s" calls Fern Thimblewick by name: %s', (text, called) => { expect(callsByName(text, ['Fern Thimblewick'])).toBe(called) })
+
+test('a name of one part is looked for whole, and one of two letters is not', () => {
+  expect([callsByName('Wren came.', ['Wren']), callsByName('Al came.', ['Al Thimblewick']), callsByName('Al Thimblewick came.', ['Al Thimblewick'])]).toEqual([true, false, true])
 })

@@ -23,13 +23,30 @@ export function givesAway(text: string, addresses: readonly string[]): boolean {
   return addresses.flatMap(givenAway).some((words) => words.startsWith(' ') ? spaced.includes(words) : joined.includes(words))
 }
 
-/** Where in a paper such words stand: by the heading above them, without repeating them. */
-export function placesGivenAway(blocks: readonly Block[], addresses: readonly string[]): string[] {
+const titles = /^(dr|mr|mrs|ms|miss|mx|prof)\.?\s+/i
+/** What somebody is called: all of their name, and its first part. One part in two letters says too little. */
+const calledOf = (name: string): string[] => {
+  const bare = name.trim().replace(titles, '')
+  return [bare, bare.split(/\s+/)[0]!].map(plain).filter((words) => words.trim().length > 2)
+}
+
+/** Whether a text calls somebody by one of these names, as whole words: "Fern’s", and not "ferns". A family name alone is everybody's of that family. */
+export function callsByName(text: string, names: readonly string[]): boolean {
+  const said = plain(text.replace(/['’]s\b/gi, ' '))
+  return names.flatMap(calledOf).some((words) => said.includes(words))
+}
+
+/** Where in a paper an address is given away: by the heading above it, without repeating it. */
+export const placesGivenAway = (blocks: readonly Block[], addresses: readonly string[]): string[] => placesWhere(blocks, (text) => givesAway(text, addresses))
+/** Where in a paper somebody is called by name. */
+export const placesNamed = (blocks: readonly Block[], names: readonly string[]): string[] => placesWhere(blocks, (text) => callsByName(text, names))
+
+function placesWhere(blocks: readonly Block[], holds: (text: string) => boolean): string[] {
   const found: string[] = []
   let heading = 'the beginning'
   for (const block of blocks) {
     if (block.kind === 'heading') heading = `"${block.text}"`
-    for (const [i, text] of textsOf(block).entries()) if (givesAway(text, addresses)) found.push(whereIn(block, i, heading))
+    for (const [i, text] of textsOf(block).entries()) if (holds(text)) found.push(whereIn(block, i, heading))
   }
   return [...new Set(found)]
 }

@@ -194,6 +194,15 @@ describe('releasing', () => {
     expect((await press(f, 'minutes', 'fern', await look(f, 'minutes', 'fern'))).status).toBe(422)
   })
 
+  test('a name typed into free text of one whose being there its reader may not know is pointed out to the sender, and to nobody about another reader', async () => {
+    const f = await heldFamily()
+    const says = async (reader: 'flint' | 'hazel' | 'fern') => (await look(f, 'minutes', reader)).document.querySelector('main')!.textContent!.replace(/\s+/g, ' ')
+    expect(await says('flint')).toContain('Nobody is named whose being there this person may not know')
+    await f.keep(f.line('typed', { text: 'Fern said that she sleeps badly.' }))
+    expect(await says('flint')).toContain('it names somebody whose being there this person may not know, under "What we are worried about", row 3')
+    for (const other of ['hazel', 'fern'] as const) expect(await says(other)).toContain('Nobody is named whose being there this person may not know')
+  })
+
   test('nobody releases words they may not read: the copy waits, its pages are not shown, and it says for whom', async () => {
     const f = await heldFamily()
     await f.keep({ ...f.line('third', { marking: about([f.wren, f.sorrel], 'third party') }) })

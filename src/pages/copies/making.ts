@@ -39,7 +39,9 @@ export interface CopyMade {
   readonly composed: Composed
   readonly copies: CopiesMade
   /** The very copy: its HTML with a flag where something was left out, what that was, and when it was printed. */
-  readonly shown?: { readonly html: string, readonly leftOut: readonly LeftOut[], readonly printedAt: string, readonly version: number }
+  readonly shown?: { readonly html: string, readonly leftOut: readonly LeftOut[], readonly printedAt: string, readonly version: number,
+    /** Where it calls somebody by name whose being there its reader may not know. */
+    readonly named: readonly string[] }
   /** An address in this record is confidential. */
   readonly keptSafe: boolean
   /** No message may be sent to this person. */

@@ -3,7 +3,7 @@ import { apart } from '../../access/presence.ts'
 import { ofTheFamily } from '../../record/person-state.ts'
 import { copyFor } from '../../access/redact.ts'
 import { filled, wordsOf, type Frame, type Printable } from '../../papers/printable.ts'
-import { placesGivenAway } from '../../papers/protected-words.ts'
+import { placesGivenAway, placesNamed } from '../../papers/protected-words.ts'
 import { titleOf } from '../../papers/given.ts'
 import { paperFrom, type CopyMade } from '../../pages/copies/making.ts'
 import { notReady, recipients } from '../../procedures/copies/recipients.ts'
@@ -19,7 +19,7 @@ import { as } from '../../store/transaction.ts'
 import { house } from '../house.ts'
 import { printed } from '../print.ts'
 import { compose, confidential, factsNow, readsEvery, whoMayRelease } from './compose.ts'
-import { keptSafeFrom } from './kept-safe.ts'
+import { keptSafeFrom, namesKeptFrom } from './kept-safe.ts'
 import { cutsIn, flagged, headingWords } from './left-out.ts'
 import { listCopies } from './list-copies.ts'
 import type { Copy } from '../../access/redact.ts'
@@ -55,12 +55,13 @@ export async function copyAt(sender: PersonId, at: At, seen: { digest?: string, 
   let whole: Printable
   try { whole = paperOf(copy) } catch { return stopped('Two checks disagree about what this person may read, so no copy was made.') }
   const unsafe = placesGivenAway(whole.blocks, await keptSafeFrom(reader, facts, at))
+  const named = placesNamed(whole.blocks, await namesKeptFrom(reader.person, facts, at))
   const { html, pdf, docx } = await printed(whole)
   const bytes = bound({ html, pdf, docx, passages: wordsOf(copy) })
   const leftOut = cutsIn(passages, reader, looked.headings, whole, (some) => paperOf(copyFor(reader, some)),
     { apart: (person) => ofTheFamily(facts.people.get(person)) ? apart(facts, conferenceAt(facts), person, reader.person) : undefined, ofFamily: (person) => ofTheFamily(facts.people.get(person)), markingOf: facts.markingOf })
   const composed: Composed = { paper, reader: reader.person, kind: 'made', digest: fileDigest(bytes), seen: seen.digest, withheld: copy.withheld.length, upTo: lastNo(facts, reader.person), bytes, unsafe }
-  return { ...common, composed, shown: { html: flagged(html, leftOut), leftOut, printedAt: frame.printedAt, version: frame.version } }
+  return { ...common, composed, shown: { html: flagged(html, leftOut), leftOut, named, printedAt: frame.printedAt, version: frame.version } }
 }
 
 interface Looked { readonly facts: Facts, readonly paper: PaperKind, readonly reader: Reader, readonly stops?: Stops }
