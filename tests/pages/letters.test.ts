@@ -17,7 +17,8 @@ beforeAll(async () => {
   council = await openExample()
   const parents = council.people.filter((one) => one.group === 'Families').map((one) => one.person)
   const rows = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ conference: ConferenceId, person: PersonId }>`
-    select e.conference, (e.facts->>'person')::uuid as person from event e where e.type = 'InvitationSent' and not exists (select 1 from event h where h.conference = e.conference and h.type = 'ConferenceHeld') order by e.no desc`)))
+    select e.conference, (e.facts->>'person')::uuid as person from event e where e.type = 'InvitationSent' and not exists (select 1 from event h where h.conference = e.conference and h.type = 'ConferenceHeld')
+      and not exists (select 1 from event s where s.type = 'SafeContactRecorded' and s.facts->>'person' = e.facts->>'person' and s.facts->>'says' = 'plain') order by e.no desc`)))
   asked = rows.find((row) => parents.includes(row.person))!
 }, 120_000)
 afterAll(() => council.close())
@@ -70,4 +71,15 @@ test('with one it stands on the letter, on every page of a family, at the door a
     const used = await council.app.inject({ url: '/link/AAAA-AAAA-AAAA-AAAA-AAAA' })
     expect(used.body).toContain('01632 960 114')
   } finally { setHouse(before) }
+})
+
+test('somebody who gets plain notes only gets one: no name, no council, no day, no code, and a place for the number', async () => {
+  const [plain] = await as(commandLine, (tx) => asKeeper(tx, () => tx.rows(sql<{ conference: ConferenceId, person: PersonId }>`
+    select i.conference, (i.facts->>'person')::uuid as person from event i join event s on s.type = 'SafeContactRecorded' and s.facts->>'person' = i.facts->>'person' and s.facts->>'says' = 'plain'
+     where i.type = 'InvitationProposed' order by i.no desc limit 1`)))
+  const path = to(paths.invitationLetter, plain!)
+  for (const { document } of [await council.get(person('Pru'), path), await council.post(person('Pru'), path, {})]) {
+    expect(text(document, '.q-letter').replace(/^The note ?/, '')).toMatch(/^Something is waiting for you\. Please ring (_+|01632 960 114)\.$/)
+    expect(document.querySelector('.q-letter__code, .q-letter__word, main form')).toBeNull()
+  }
 })

@@ -17,9 +17,15 @@ const days = 7
 
 interface Made { readonly code: string, readonly word: string }
 
-/** Nothing for somebody who was taken off the list while the page stood open: it says so. */
+/** One of the family who gets plain notes only: their page says no more than that something waits, so a code would open nothing and tell whoever finds it. */
+const plainNotes = ({ at, facts }: Pick<Viewing, 'at' | 'facts'>): boolean => {
+  const person = facts.people.get(at.person!)
+  return person?.agency === 'family' && person.safeContact === 'plain'
+}
+
+/** Nothing for somebody who was taken off the list while the page stood open, or who gets plain notes: it says so. */
 async function make(tx: Tx, at: At, facts: Facts): Promise<Made | undefined> {
-  if (!conferenceAt(facts).invited.has(at.person!)) return undefined
+  if (!conferenceAt(facts).invited.has(at.person!) || plainNotes({ at, facts })) return undefined
   const word = threeWords()
   return { code: await makeLink(tx, at.person!, word, 'invitation', days * 24), word }
 }
@@ -41,7 +47,7 @@ function shows(viewing: Viewing, made: Made | undefined) {
   return {
     head: headOf(viewing, 'People', 'A letter with a code'), made: made ? { ...made, enter: paths.letter, link: to(paths.link, { token: made.code }) } : null,
     addressee: seen.nameOf(at.person) ?? 'this person', days, lastDay: longDay((facts.today + days) as typeof facts.today), on: longDay(facts.today), post: to(paths.invitationLetter, at),
-    unit: contact, council: facts.council.name, noNumber: contact.telephone ? '' : noNumber, warning: warningOf(viewing), whoTells: whoTells(viewing), onList: conferenceAt(facts).invited.has(at.person!),
+    unit: contact, council: facts.council.name, noNumber: contact.telephone ? '' : noNumber, warning: warningOf(viewing), whoTells: whoTells(viewing), plain: plainNotes(viewing), onList: conferenceAt(facts).invited.has(at.person!),
   }
 }
 
@@ -49,7 +55,7 @@ function shows(viewing: Viewing, made: Made | undefined) {
 function warningOf({ at, facts }: Viewing): string {
   const person = facts.people.get(at.person!)
   if (person?.agency !== 'family' || person.safeContact === 'open') return ''
-  return person.safeContact === 'plain' ? 'Only plain notes may be sent to this person. This letter is one.' : 'Send nothing to this person. Hand the letter over yourself, and say the three words when you do.'
+  return person.safeContact === 'plain' ? 'Only plain notes may be sent to this person: no name, day, place or child. This is one. It holds no code, and not who it is from.' : 'Send nothing to this person. Hand the letter over yourself, and say the three words when you do.'
 }
 
 /** Who says the three words: to one of the family their social worker, to somebody at work the sender. The names of staff are in the directory, which the family may read. */
