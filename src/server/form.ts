@@ -27,6 +27,8 @@ function drawn(field: Field, at: string, filling: Filling, only: boolean): Drawn
   const asLabel = { label: { text: label, classes: `govuk-label--${heading}` } }
   const asLegend = { fieldset: { legend: { text: label, classes: `govuk-fieldset__legend--${heading}` } } }
   const typed = one(filling.raw[at])
+  // where nothing can be chosen and nothing has to be, nothing is asked; its place stays, for views that go by it
+  if ((field.kind === 'choice' || field.kind === 'several') && field.optional && field.options.length === 0) return [{ component: 'nothing', args: { ...common, items: [] } }]
   switch (field.kind) {
     case 'text': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, autocomplete: field.autocomplete ?? 'off', ...(field.width ? { classes: `govuk-input--width-${field.width}` } : {}), ...(field.inputmode ? { inputmode: field.inputmode } : {}) } }]
     case 'number': return [{ component: 'input', args: { ...common, ...asLabel, value: typed, inputmode: 'numeric', classes: 'govuk-input--width-3' } }]

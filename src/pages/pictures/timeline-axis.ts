@@ -26,7 +26,9 @@ export const months = ({ from, to, x }: Axis): string => {
     const { month, year } = partsOf(first)
     if ((month - 1) % each) continue
     drawn.push(path(at`M${x(first)} ${edges.top}V${edges.bottom}`, { stroke: '#e6ebeb' }))
-    drawn.push(text(x(first) + 5, 24, named && month !== 1 ? names[month - 1] ?? '' : `${names[month - 1] ?? ''} ${year}`, { size: 14, fill: colour.quiet }))
+    const words = named && month !== 1 ? names[month - 1] ?? '' : `${names[month - 1] ?? ''} ${year}`
+    // a name that would be cut off at the edge is left out
+    if (x(first) + 5 + widthOf(words, 14) <= edges.right) drawn.push(text(x(first) + 5, 24, words, { size: 14, fill: colour.quiet }))
     named = true
   }
   return drawn.join('')
