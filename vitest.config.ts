@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/store/setup.ts'],
     pool: 'threads',
     isolate: false,
+    // two at a time: one less than the processors, which is Vitest's own choice, leaves one of two idle
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },
